@@ -1,0 +1,9 @@
+export type * from './annotation.ts';
+export type * from './claim.ts';
+export type * from './match.ts';
+export type * from './page.ts';
+export type * from './passage.ts';
+export type * from './selector.ts';
+export type * from './site.ts';
+export type * from './thread.ts';
+export type * from './view.ts';

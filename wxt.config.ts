@@ -1,0 +1,41 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+const WIKIPEDIA = 'https://*.wikipedia.org/*';
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  vite: () => ({ plugins: [preact()], build: { target: 'es2022' } }),
+  manifest: ({ browser }) => ({
+    name: 'Crosstalk',
+    description: 'On Wikipedia: which passages touch a known claim, and which ones the talk page disputes.',
+    permissions: ['storage', 'contextMenus', ...(browser === 'chrome' ? ['sidePanel'] : [])],
+    host_permissions: [WIKIPEDIA],
+    action: { default_title: 'Crosstalk' },
+    commands: {
+      'toggle-page': {
+        suggested_key: { default: 'Alt+Shift+X' },
+        description: 'Switch Crosstalk on or off for this page',
+      },
+      ...(browser === 'firefox'
+        ? { _execute_sidebar_action: { suggested_key: { default: 'Alt+Shift+C' } } }
+        : { _execute_action: { suggested_key: { default: 'Alt+Shift+C' } } }),
+    },
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self' https://*.wikipedia.org; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'",
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'crosstalk@extension',
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '122' }),
+  }),
+});
