@@ -1,0 +1,237 @@
+/**
+ * The typed protocol between the three programs. Every message says whom it is for, since `runtime.sendMessage`
+ * reaches background and panel alike. What comes from a content script is validated: the page's process may be hostile.
+ */
+import * as v from 'valibot';
+import browser from 'webextension-polyfill';
+import type {
+  ClaimAnnotation,
+  Dispute,
+  PageInfo,
+  PageView,
+  Passage,
+  TalkState,
+  Trouble,
+} from '../model/index.ts';
+
+/** Answers carry either a value or what went wrong; a rejected promise means that the other side is gone. */
+export type Result<T> = { ok: true; value: T } | { ok: false; trouble: Trouble };
+
+export interface PackRow {
+  id: string;
+  title: string;
+  publisher: string;
+  version: string;
+  licence: string;
+  language: string;
+  claims: number;
+  bundled: boolean;
+  on: boolean;
+  /** ISO time of the last check that let it in. */
+  checkedAt: string;
+  /** Why the newest version could not be taken in; null when all is well. */
+  problem: string | null;
+}
+
+export interface Disputes {
+  disputes: Dispute[];
+  talk: TalkState;
+  /** Something went wrong on the way; what was known before is still there. */
+  trouble: Trouble | null;
+}
+
+/** What the background answers to; requests by content script, panel and options. */
+export interface BackgroundRequests {
+  match: { in: { page: PageInfo; passages: Passage[] }; out: ClaimAnnotation[] };
+  /** `visit`: one page load, so that revisions are checked once a visit. `depth` talk: the talk page only. */
+  disputes: {
+    in: { page: PageInfo; passages: Passage[]; depth: 'talk' | 'all'; visit: string };
+    out: Disputes;
+  };
+  cancel: { in: { visit: string }; out: null };
+  /** Must stay the first await of its handler: opening needs the reader's click. */
+  'open-panel': { in: { passage: string | null }; out: boolean };
+  'show-state': { in: { state: 'off' | 'on' | 'something' }; out: null };
+  packs: { in: Record<never, never>; out: PackRow[] };
+  'switch-pack': { in: { id: string; on: boolean }; out: PackRow[] };
+  'forget-kept': { in: Record<never, never>; out: null };
+}
+
+/** What the content script answers to. */
+export interface PageRequests {
+  view: { in: Record<never, never>; out: PageView | { otherPage: string } };
+  reveal: { in: { passage: string }; out: null };
+  'read-archives': { in: Record<never, never>; out: null };
+  cancel: { in: Record<never, never>; out: null };
+  toggle: { in: { on: boolean | null }; out: null };
+  progress: { in: { visit: string; read: number; pages: number }; out: null };
+}
+
+/** What the panel listens to. */
+export interface PanelRequests {
+  view: { in: { view: PageView }; out: null };
+  'show-passage': { in: { passage: string }; out: null };
+}
+
+const page = v.looseObject({
+  type: v.picklist(['article', 'talk', 'archive', 'other']),
+  wiki: v.pipe(v.string(), v.maxLength(100)),
+  host: v.pipe(v.string(), v.regex(/^[a-z0-9-]+(\.m)?\.wikipedia\.org$/)),
+  lang: v.pipe(v.string(), v.maxLength(40)),
+  namespace: v.number(),
+  title: v.pipe(v.string(), v.minLength(1), v.maxLength(600)),
+  subjectTitle: v.pipe(v.string(), v.maxLength(600)),
+  pageId: v.number(),
+  revision: v.number(),
+});
+const passage = v.looseObject({
+  id: v.pipe(v.string(), v.maxLength(20)),
+  text: v.pipe(v.string(), v.maxLength(100_000)),
+  section: v.nullable(v.string()),
+  block: v.number(),
+  tags: v.array(v.looseObject({ label: v.string(), talkHeading: v.nullable(v.string()) })),
+});
+const passages = v.pipe(v.array(passage), v.maxLength(50_000));
+const visit = v.pipe(v.string(), v.maxLength(64));
+
+const backgroundSchemas = {
+  match: v.object({ page, passages }),
+  disputes: v.object({ page, passages, depth: v.picklist(['talk', 'all']), visit }),
+  cancel: v.object({ visit }),
+  'open-panel': v.object({ passage: v.nullable(v.string()) }),
+  'show-state': v.object({ state: v.picklist(['off', 'on', 'something']) }),
+  packs: v.object({}),
+  'switch-pack': v.object({ id: v.string(), on: v.boolean() }),
+  'forget-kept': v.object({}),
+};
+const pageSchemas = {
+  view: v.object({}),
+  reveal: v.object({ passage: v.string() }),
+  'read-archives': v.object({}),
+  cancel: v.object({}),
+  toggle: v.object({ on: v.nullable(v.boolean()) }),
+  progress: v.object({ visit, read: v.number(), pages: v.number() }),
+};
+const panelSchemas = {
+  view: v.object({ view: v.looseObject({}) }),
+  'show-passage': v.object({ passage: v.string() }),
+};
+
+type Requests = Record<string, { in: object; out: unknown }>;
+type Handlers<R> = {
+  [K in keyof R]: R[K] extends { in: infer I; out: infer O }
+    ? (input: I, sender: browser.Runtime.MessageSender) => O | Promise<O>
+    : never;
+};
+
+/** A {@link Trouble} on its way to the reader. */
+export class TroubleError extends Error {
+  readonly trouble: Trouble;
+  constructor(trouble: Trouble) {
+    super(trouble.kind);
+    this.trouble = trouble;
+  }
+}
+
+/** Turns anything thrown into what the reader is told. */
+export function troubleOf(error: unknown): Trouble {
+  if (error instanceof TroubleError) return error.trouble;
+  return { kind: 'internal', message: error instanceof Error ? error.message : String(error) };
+}
+
+function listen<R extends Requests>(
+  to: string,
+  schemas: Record<string, v.GenericSchema>,
+  handlers: Handlers<R>,
+  signal: AbortSignal | undefined,
+): void {
+  const onMessage = (
+    message: unknown,
+    sender: browser.Runtime.MessageSender,
+  ): Promise<unknown> | undefined => {
+    const { to: whom, type, ...rest } = (message ?? {}) as { to?: string; type?: string };
+    if (whom !== to || type === undefined || !Object.hasOwn(schemas, type)) return undefined;
+    const parsed = v.safeParse(schemas[type]!, rest);
+    if (!parsed.success) {
+      const issue = parsed.issues[0];
+      const where = issue.path?.map((p) => String(p.key)).join('.') ?? '';
+      return Promise.resolve({
+        ok: false,
+        trouble: { kind: 'internal', message: `message ${type}: ${where}: ${issue.message}` },
+      });
+    }
+    // The handler is called in this very turn: opening the panel needs the reader's click.
+    return new Promise((resolve) => {
+      resolve(
+        (handlers as Record<string, (i: unknown, s: unknown) => unknown>)[type]!(parsed.output, sender),
+      );
+    }).then(
+      (value) => ({ ok: true, value }),
+      (error) => ({ ok: false, trouble: troubleOf(error) }),
+    );
+  };
+  browser.runtime.onMessage.addListener(
+    onMessage as Parameters<typeof browser.runtime.onMessage.addListener>[0],
+  );
+  signal?.addEventListener('abort', () =>
+    browser.runtime.onMessage.removeListener(
+      onMessage as Parameters<typeof browser.runtime.onMessage.addListener>[0],
+    ),
+  );
+}
+
+export const listenInBackground = (handlers: Handlers<BackgroundRequests>) =>
+  listen<BackgroundRequests & Requests>(
+    'background',
+    backgroundSchemas,
+    handlers as Handlers<BackgroundRequests & Requests>,
+    undefined,
+  );
+export const listenInPage = (handlers: Handlers<PageRequests>, signal: AbortSignal) =>
+  listen<PageRequests & Requests>('page', pageSchemas, handlers as Handlers<PageRequests & Requests>, signal);
+export const listenInPanel = (handlers: Handlers<PanelRequests>, signal: AbortSignal) =>
+  listen<PanelRequests & Requests>(
+    'panel',
+    panelSchemas,
+    handlers as Handlers<PanelRequests & Requests>,
+    signal,
+  );
+
+/**
+ * Asks the background. A background that was killed while it worked is asked again (twice at most): it keeps what it
+ * has read, so the second try goes on where the first one stopped.
+ */
+export async function askBackground<K extends keyof BackgroundRequests>(
+  type: K,
+  input: BackgroundRequests[K]['in'],
+): Promise<Result<BackgroundRequests[K]['out']>> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      const answer = await browser.runtime.sendMessage({ to: 'background', type, ...input });
+      if (answer !== undefined && answer !== null) return answer as Result<BackgroundRequests[K]['out']>;
+      throw new Error('no answer from the background');
+    } catch (error) {
+      if (attempt >= 2 || !browser.runtime?.id) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 150 * (attempt + 1)));
+    }
+  }
+}
+
+/** Asks the content script of a tab; rejects where there is none. */
+export async function askPage<K extends keyof PageRequests>(
+  tabId: number,
+  type: K,
+  input: PageRequests[K]['in'],
+): Promise<Result<PageRequests[K]['out']>> {
+  const answer = await browser.tabs.sendMessage(tabId, { to: 'page', type, ...input });
+  if (answer === undefined || answer === null) throw new Error('no answer from the page');
+  return answer as Result<PageRequests[K]['out']>;
+}
+
+/** Tells the panel; where no panel is open, nobody listens and that is fine. */
+export async function tellPanel<K extends keyof PanelRequests>(
+  type: K,
+  input: PanelRequests[K]['in'],
+): Promise<void> {
+  await browser.runtime.sendMessage({ to: 'panel', type, ...input }).catch(() => {});
+}
