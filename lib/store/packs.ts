@@ -1,0 +1,82 @@
+import type { Claim, Pack } from '../model/index.ts';
+import type { Database, PackRecord } from './schema.ts';
+
+/** Claims a record: one row a claim is a hundred times slower to write, one row in all too much to read for one claim. */
+export const SHARD = 256;
+
+/**
+ * Stores a pack, its claims and its compiled index in one transaction: either all of it is there, or what was there
+ * before. `on` is kept from the version before.
+ */
+export async function putPack(db: Database, pack: Pack, index: ArrayBuffer, bundled: boolean): Promise<void> {
+  const { claims, ...info } = pack;
+  const tx = db.transaction(['packs', 'indexes', 'shards'], 'readwrite');
+  tx.done.catch(() => {}); // an abort is reported by what caused it
+  try {
+    const before = await tx.objectStore('packs').get(pack.id);
+    const shards = tx.objectStore('shards');
+    const writes: Promise<unknown>[] = [
+      shards.delete(IDBKeyRange.bound([pack.id, 0], [pack.id, Number.MAX_SAFE_INTEGER])),
+      tx.objectStore('indexes').put(index, pack.id),
+      tx.objectStore('packs').put({
+        ...info,
+        bundled,
+        on: before?.on ?? true,
+        claims: claims.length,
+        checkedAt: new Date().toISOString(),
+        problem: null,
+      }),
+    ];
+    for (let i = 0; i * SHARD < claims.length; i++) {
+      writes.push(shards.put(claims.slice(i * SHARD, (i + 1) * SHARD), [pack.id, i]));
+    }
+    await Promise.all([...writes, tx.done]);
+  } catch (error) {
+    // Without this, what was written before the fault would be committed.
+    try {
+      tx.abort();
+    } catch {
+      // It had ended already.
+    }
+    throw error;
+  }
+}
+
+export const packs = (db: Database): Promise<PackRecord[]> => db.getAll('packs');
+
+export const packIndex = (db: Database, id: string): Promise<ArrayBuffer | undefined> =>
+  db.get('indexes', id);
+
+/** Claim number `n` of a pack, with one read of its shard. */
+export async function claimAt(db: Database, pack: string, n: number): Promise<Claim | undefined> {
+  return (await db.get('shards', [pack, Math.floor(n / SHARD)]))?.[n % SHARD];
+}
+
+/** All claims of a pack in their order. */
+export async function claimsOf(db: Database, pack: string): Promise<Claim[]> {
+  const range = IDBKeyRange.bound([pack, 0], [pack, Number.MAX_SAFE_INTEGER]);
+  return (await db.getAll('shards', range)).flat();
+}
+
+/** Changes a pack's switch or its noted problem; unknown ids change nothing. */
+export async function updatePack(
+  db: Database,
+  id: string,
+  change: Partial<Pick<PackRecord, 'on' | 'problem'>>,
+): Promise<void> {
+  const tx = db.transaction('packs', 'readwrite');
+  const record = await tx.store.get(id);
+  if (record) await tx.store.put({ ...record, ...change });
+  await tx.done;
+}
+
+/** Removes a pack with its index and claims. */
+export async function removePack(db: Database, id: string): Promise<void> {
+  const tx = db.transaction(['packs', 'indexes', 'shards'], 'readwrite');
+  await Promise.all([
+    tx.objectStore('packs').delete(id),
+    tx.objectStore('indexes').delete(id),
+    tx.objectStore('shards').delete(IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER])),
+    tx.done,
+  ]);
+}
