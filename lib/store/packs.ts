@@ -12,10 +12,11 @@ export async function putPack(db: Database, pack: Pack, index: ArrayBuffer, bund
   const { claims, ...info } = pack;
   const tx = db.transaction(['packs', 'indexes', 'shards'], 'readwrite');
   tx.done.catch(() => {}); // an abort is reported by what caused it
+  const writes: Promise<unknown>[] = [];
   try {
     const before = await tx.objectStore('packs').get(pack.id);
     const shards = tx.objectStore('shards');
-    const writes: Promise<unknown>[] = [
+    writes.push(
       shards.delete(IDBKeyRange.bound([pack.id, 0], [pack.id, Number.MAX_SAFE_INTEGER])),
       tx.objectStore('indexes').put(index, pack.id),
       tx.objectStore('packs').put({
@@ -26,7 +27,7 @@ export async function putPack(db: Database, pack: Pack, index: ArrayBuffer, bund
         checkedAt: new Date().toISOString(),
         problem: null,
       }),
-    ];
+    );
     for (let i = 0; i * SHARD < claims.length; i++) {
       writes.push(shards.put(claims.slice(i * SHARD, (i + 1) * SHARD), [pack.id, i]));
     }
@@ -38,6 +39,7 @@ export async function putPack(db: Database, pack: Pack, index: ArrayBuffer, bund
     } catch {
       // It had ended already.
     }
+    await Promise.allSettled(writes);
     throw error;
   }
 }
