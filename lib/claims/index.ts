@@ -1,0 +1,1 @@
+export { PackError, type PackIssue, parsePack, tell } from './parse.ts';
