@@ -1,0 +1,53 @@
+import type { Pack } from '../../model/index.ts';
+import { futureDates, sources, titles } from './facts.ts';
+import type { Finding, Rule } from './finding.ts';
+import { contexts, languages, loadedWords, persons } from './prose.ts';
+import { duplicates, fewWordings, opposites } from './wording.ts';
+
+export type { Finding } from './finding.ts';
+
+const RULES: Rule[] = [
+  fewWordings,
+  duplicates,
+  opposites,
+  contexts,
+  loadedWords,
+  persons,
+  languages,
+  sources,
+  titles,
+  futureDates,
+];
+
+/**
+ * What a careful editor would object to in a pack that {@link parsePack} took: in the order of its claims.
+ *
+ * @param today ISO date (`2026-11-22`): nothing in a pack may lie after it
+ */
+export function checkPack(pack: Pack, today: string): Finding[] {
+  const order = new Map(pack.claims.map((claim, i) => [claim.id, i]));
+  return RULES.flatMap((rule) => [...rule(pack, today)]).sort(
+    (a, b) => (order.get(a.claim ?? '') ?? -1) - (order.get(b.claim ?? '') ?? -1),
+  );
+}
+
+/** Figures of a pack that its report shows. */
+export function countPack(pack: Pack): {
+  claims: number;
+  wordings: number;
+  sources: number;
+  read: number;
+  discussions: number;
+} {
+  const all = pack.claims.flatMap((claim) => claim.sources);
+  return {
+    claims: pack.claims.length,
+    wordings: pack.claims.reduce(
+      (sum, claim) => sum + 1 + claim.variants.length + (claim.negatedForms?.length ?? 0),
+      0,
+    ),
+    sources: all.length,
+    read: all.filter((source) => source.checked === 'read').length,
+    discussions: pack.claims.reduce((sum, claim) => sum + claim.discussions.length, 0),
+  };
+}
