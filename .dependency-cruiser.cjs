@@ -13,6 +13,18 @@ const may = {
   'lib/annotate': ['lib/model', 'lib/text', 'lib/match', 'lib/talk'],
   'lib/store': ['lib/model'],
   'lib/overlay': ['lib/model', 'lib/article', 'lib/i18n'],
+  'lib/background': [
+    'lib/model',
+    'lib/text',
+    'lib/wiki',
+    'lib/talk',
+    'lib/claims',
+    'lib/match',
+    'lib/annotate',
+    'lib/store',
+    'lib/settings',
+    'lib/messages',
+  ],
   components: ['lib/model', 'lib/i18n'],
 };
 const tests = '\\.(test|bench)\\.tsx?$';

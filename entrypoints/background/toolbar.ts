@@ -1,0 +1,18 @@
+import browser from 'webextension-polyfill';
+import { createI18n } from '../../lib/i18n/index.ts';
+
+type State = 'off' | 'on' | 'something';
+
+const { words } = createI18n();
+
+const icons = (name: string) => ({ 16: `/icon/${name}-16.png`, 32: `/icon/${name}-32.png` });
+
+/** Shows the state on the toolbar button of a tab: its icon, a dot (no count: the number measures nothing), its title. */
+export function showState(tabId: number | undefined, state: State): void {
+  if (tabId === undefined) return;
+  const gone = () => {}; // the tab was closed meanwhile
+  browser.action.setIcon({ tabId, path: icons(state === 'off' ? 'off' : 'on') }).catch(gone);
+  browser.action.setBadgeText({ tabId, text: state === 'something' ? '•' : '' }).catch(gone);
+  browser.action.setBadgeBackgroundColor({ tabId, color: '#2a4b8d' }).catch(gone);
+  browser.action.setTitle({ tabId, title: words.page.toolbar[state] }).catch(gone);
+}

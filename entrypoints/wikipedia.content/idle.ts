@@ -1,0 +1,14 @@
+/** Resolves once the page is shown to a reader (not prerendered, not in a background tab) and the browser is idle, or on abort. */
+export async function idle(document: Document, signal: AbortSignal): Promise<void> {
+  if ('prerendering' in document && document.prerendering) await once(document, 'prerenderingchange', signal);
+  while (document.visibilityState !== 'visible' && !signal.aborted)
+    await once(document, 'visibilitychange', signal);
+  if (signal.aborted) return;
+  await new Promise<void>((resolve) => requestIdleCallback(() => resolve(), { timeout: 3000 }));
+}
+
+const once = (target: EventTarget, type: string, signal: AbortSignal) =>
+  new Promise<void>((resolve) => {
+    target.addEventListener(type, () => resolve(), { once: true, signal });
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });

@@ -1,0 +1,176 @@
+import cardCss from '../../components/card.css?inline';
+import type { ArticleText } from '../../lib/article/index.ts';
+import { readArticle } from '../../lib/article/index.ts';
+import { createI18n } from '../../lib/i18n/index.ts';
+import { askBackground, tellPanel, troubleOf } from '../../lib/messages/index.ts';
+import type { PageInfo, PageView } from '../../lib/model/index.ts';
+import { Overlay } from '../../lib/overlay/index.ts';
+import { setOff } from '../../lib/settings/index.ts';
+import { drawCard } from './card.tsx';
+import { idle } from './idle.ts';
+import { marksOf } from './marks.ts';
+
+const { words } = createI18n();
+
+const emptyView = (page: PageInfo, on: boolean): PageView => ({
+  page,
+  on,
+  reading: false,
+  passages: [],
+  claims: [],
+  disputes: [],
+  talk: { kind: 'none' },
+  trouble: null,
+});
+
+/**
+ * One page load: switched on and off, it reads the article, asks the background, paints, and keeps the view that the
+ * panel shows. Off leaves nothing: no element, no highlight, no listener, no request.
+ */
+export class Session {
+  /** One page load, as the background knows it: revisions are checked once a visit. */
+  readonly visit = crypto.randomUUID();
+  view: PageView;
+  private running: { ended: AbortController; article: ArticleText | null; overlay: Overlay | null } | null =
+    null;
+  private readonly document: Document;
+  private readonly watchers = new Set<() => void>();
+  private archivesWanted = false;
+  private telling: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(document: Document, page: PageInfo) {
+    this.document = document;
+    this.view = emptyView(page, false);
+  }
+
+  /** Follows the stored switch. */
+  switched(on: boolean): void {
+    if (on === this.view.on) return;
+    if (on) this.start();
+    else this.stop();
+  }
+
+  /** The reader switches; the store tells every tab, this one included. */
+  async toggle(on: boolean | null): Promise<void> {
+    await setOff(this.view.page, !(on ?? !this.view.on));
+  }
+
+  /** Calls back after every change of the view, until the returned function is called. */
+  watch(callback: () => void): () => void {
+    this.watchers.add(callback);
+    return () => this.watchers.delete(callback);
+  }
+
+  reveal(passage: string): void {
+    this.running?.overlay?.reveal(passage);
+  }
+
+  /** Reads the archives too, after what is being read; once all is read, again only after a fault. */
+  readArchives(): void {
+    this.archivesWanted = true;
+    const { on, reading, talk, trouble } = this.view;
+    if (!on || reading || talk.kind === 'reading' || (talk.kind === 'all-read' && !trouble)) return;
+    void this.readTalk('all');
+  }
+
+  async cancel(): Promise<void> {
+    await askBackground('cancel', { visit: this.visit });
+  }
+
+  progress(read: number, pages: number): void {
+    if (this.view.talk.kind === 'reading')
+      this.change({ talk: { kind: 'reading', progress: { read, pages } } });
+  }
+
+  /** Ends for good: the extension was updated or removed, or the page goes away. */
+  destroy(): void {
+    clearTimeout(this.telling);
+    this.running?.ended.abort();
+    this.running?.overlay?.destroy();
+    this.running = null;
+  }
+
+  private start(): void {
+    const running = { ended: new AbortController(), article: null, overlay: null };
+    this.running = running;
+    this.view = emptyView(this.view.page, true);
+    this.change({ reading: this.view.page.type === 'article' });
+    this.showState();
+    this.run(running.ended.signal).catch((error) => {
+      if (!running.ended.signal.aborted) this.change({ reading: false, trouble: troubleOf(error) });
+    });
+  }
+
+  private stop(): void {
+    this.destroy();
+    this.view = emptyView(this.view.page, false);
+    this.change({});
+    this.showState();
+  }
+
+  private async run(signal: AbortSignal): Promise<void> {
+    const { page } = this.view;
+    if (page.type === 'article') {
+      const article = await readArticle(this.document, page, signal);
+      if (signal.aborted || !this.running) return;
+      this.running.article = article;
+      this.running.overlay = new Overlay({
+        article,
+        root: this.document.querySelector<HTMLElement>('#mw-content-text') ?? this.document.body,
+        cardCss,
+        card: (passage) => drawCard(this, passage),
+        onOpen: (passage) => {
+          void tellPanel('show-passage', { passage });
+          this.readArchives();
+        },
+      });
+      if (page.debug) this.running.overlay.paintDebug();
+      const { passages } = article;
+      const matched = await askBackground('match', { page, passages });
+      if (signal.aborted) return;
+      if (matched.ok) this.change({ passages, claims: matched.value, reading: false });
+      else this.change({ passages, reading: false, trouble: matched.trouble });
+      this.showState();
+    }
+    await idle(this.document, signal);
+    // A panel or card that was opened meanwhile has asked for more already.
+    if (signal.aborted || this.view.talk.kind !== 'none') return;
+    if (this.archivesWanted) await this.readTalk('all');
+    else if (page.type === 'article') await this.readTalk('talk');
+  }
+
+  private async readTalk(depth: 'talk' | 'all'): Promise<void> {
+    const running = this.running;
+    if (!running) return;
+    const { page, passages } = this.view;
+    this.change({ talk: { kind: 'reading', progress: { read: 0, pages: 0 } }, trouble: null });
+    const answer = await askBackground('disputes', { page, passages, depth, visit: this.visit }).catch(
+      (error) => ({
+        ok: false as const,
+        trouble: troubleOf(error),
+      }),
+    );
+    if (running !== this.running) return;
+    if (answer.ok) this.change(answer.value);
+    else this.change({ talk: { kind: 'none' }, trouble: answer.trouble });
+    this.showState();
+    // The panel was opened while only the talk page was being read.
+    if (this.archivesWanted && depth === 'talk' && answer.ok && !answer.value.trouble)
+      await this.readTalk('all');
+  }
+
+  private change(change: Partial<PageView>): void {
+    this.view = { ...this.view, ...change };
+    this.running?.overlay?.paint(marksOf(this.view, words));
+    for (const watcher of this.watchers) watcher();
+    // Many changes in a row are told once.
+    clearTimeout(this.telling);
+    this.telling = setTimeout(() => void tellPanel('view', { view: this.view }), 30);
+  }
+
+  private showState(): void {
+    const { on, claims, disputes } = this.view;
+    const state = !on ? 'off' : claims.length + disputes.length > 0 ? 'something' : 'on';
+    void askBackground('show-state', { state }).catch(() => {});
+  }
+}

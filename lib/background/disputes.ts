@@ -1,0 +1,40 @@
+import { disputes } from '../annotate/index.ts';
+import { type Disputes, TroubleError } from '../messages/index.ts';
+import type { Passage, TalkState, Trouble } from '../model/index.ts';
+import { ApiError } from '../wiki/index.ts';
+import type { TalkJob, TalkReader, TalkResult } from './talk-reader.ts';
+
+/** Reads the talk pages and says which threads are about these passages. */
+export async function readDisputes(reader: TalkReader, job: TalkJob, passages: Passage[]): Promise<Disputes> {
+  let last = { read: 0, pages: 0 };
+  const onProgress: TalkJob['onProgress'] = (progress) => {
+    last = progress;
+    job.onProgress(progress);
+  };
+  const result = await reader.read({ ...job, onProgress }).catch((error) => {
+    throw error instanceof ApiError ? new TroubleError(troubleOfApi(error)) : error;
+  });
+  const found = disputes({ talkPages: result.pages, passages, lang: job.page.lang, now: Date.now() });
+  const cancelled = result.fault?.kind === 'aborted';
+  return {
+    disputes: found,
+    talk: cancelled ? { kind: 'cancelled', progress: last } : talkState(job, result),
+    trouble: result.fault && !cancelled ? troubleOfApi(result.fault) : null,
+  };
+}
+
+function talkState({ depth }: TalkJob, { archives, pages, checkedAt, fault }: TalkResult): TalkState {
+  if (depth === 'talk') return { kind: 'talk-read', archives };
+  return { kind: 'all-read', pages: pages.length, asOf: fault ? new Date(checkedAt).toISOString() : null };
+}
+
+function troubleOfApi(error: ApiError): Trouble {
+  switch (error.kind) {
+    case 'offline':
+      return { kind: 'offline' };
+    case 'rate-limited':
+      return { kind: 'rate-limited', retryAfter: error.retryAfter ?? null };
+    default:
+      return { kind: 'api-error', message: error.message };
+  }
+}

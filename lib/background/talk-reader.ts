@@ -1,0 +1,209 @@
+import type { LanguageData, PageInfo, TalkProgress, Thread } from '../model/index.ts';
+import type * as store from '../store/index.ts';
+import { archiveKind, classify, readWikitext } from '../talk/index.ts';
+import {
+  ApiError,
+  languageData,
+  mergeSiteInfo,
+  talkTitleOf,
+  WikiClient,
+  type WikiClientOptions,
+} from '../wiki/index.ts';
+import { Keep } from './keep.ts';
+import type { OpenStore } from './open-store.ts';
+
+/** Raise it whenever threads are read or classified differently: what an older reader kept is then read anew. */
+const READER = 1;
+
+/** A talk page or archive, read. */
+export interface TalkPage {
+  title: string;
+  archived: boolean;
+  threads: Thread[];
+}
+
+export interface TalkResult {
+  pages: TalkPage[];
+  /** How many pages there are to read at this depth, read or not. */
+  wanted: number;
+  /** Number of archives; null while nobody asked. */
+  archives: number | null;
+  /** When the revisions were last compared with the wiki (ms). */
+  checkedAt: number;
+  /** What kept it from reading everything; null when all is well. */
+  fault: ApiError | null;
+}
+
+export interface TalkJob {
+  page: PageInfo;
+  depth: 'talk' | 'all';
+  /** One page load. */
+  visit: string;
+  signal: AbortSignal;
+  onProgress: (progress: TalkProgress) => void;
+}
+
+type Revision = { title: string; revision: number; archived: boolean };
+
+/** Newest first, by the number or date in the title: “Archive 10” before “Archive 9”. */
+const newestFirst = new Intl.Collator('en', { numeric: true });
+
+/**
+ * Reads talk pages through the wiki's API and keeps them by revision. A page never seen takes one request, its archives
+ * one for the list and one a batch; a page seen before takes one revision check a visit, and only what changed is fetched.
+ */
+export class TalkReader {
+  private readonly clients = new Map<string, WikiClient>();
+  private readonly languages = new Map<string, Promise<LanguageData>>();
+  private readonly openStore: OpenStore;
+  private readonly options: Omit<WikiClientOptions, 'host'>;
+  private readonly languageFile: (path: string) => Promise<unknown>;
+
+  constructor(
+    openStore: OpenStore,
+    options: Omit<WikiClientOptions, 'host'>,
+    languageFile: (path: string) => Promise<unknown>,
+  ) {
+    this.openStore = openStore;
+    this.options = options;
+    this.languageFile = languageFile;
+  }
+
+  /** Rejects only where nothing at all can be said; a fault on the way stands in the result beside what is known. */
+  async read(job: TalkJob): Promise<TalkResult> {
+    const keep = new Keep(await this.openStore(), job.page.wiki);
+    const { subjectTitle } = job.page;
+    let check = await keep.check(subjectTitle);
+    let fault: ApiError | null = null;
+    try {
+      check = await this.revise(job, keep, check);
+      const stale = await this.stale(job, keep, check);
+      await this.fetch(job, keep, check, stale);
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      if (!check) throw error;
+      fault = error;
+    }
+    return { ...(await this.collect(job, keep, check)), fault };
+  }
+
+  /** What the revisions are now: at most one request a visit, none when this visit has asked already. */
+  private async revise(
+    job: TalkJob,
+    keep: Keep,
+    known: store.TalkCheck | undefined,
+  ): Promise<store.TalkCheck> {
+    const { page, visit, signal, depth } = job;
+    const client = this.client(page.host);
+    let check = known;
+    if (!check) {
+      const siteInfo = await keep.siteInfo();
+      const talk = await client.talkPage(talkTitleOf(page), { withSiteInfo: !siteInfo, signal });
+      if (talk.siteInfo) await keep.putSiteInfo(talk.siteInfo);
+      check = await keep.putCheck(page.subjectTitle, { talkTitle: talk.title, visit, pages: null });
+      await this.take(job, keep, talk.title, { ...talk, archived: false });
+    }
+    if (check.visit === visit && (depth === 'talk' || check.pages)) return check;
+    const { talkTitle } = check;
+    const listed = await client.talkPages(talkTitle, { signal });
+    const pages = listed.flatMap(({ title, revision }): Revision[] => {
+      if (title === talkTitle) return [{ title, revision, archived: false }];
+      return archiveKind(title, talkTitle, page.lang) === 'archive'
+        ? [{ title, revision, archived: true }]
+        : [];
+    });
+    await keep.dropAllBut(talkTitle, new Set(pages.map((p) => p.title)));
+    return keep.putCheck(page.subjectTitle, { talkTitle, visit, pages });
+  }
+
+  /** Pages of this depth whose kept revision is not today's; the talk page first, then archives, newest first. */
+  private async stale(job: TalkJob, keep: Keep, check: store.TalkCheck): Promise<Revision[]> {
+    const kept = new Map((await keep.pages(check.talkTitle)).map((page) => [page.title, page]));
+    return wantedPages(job, check).filter(({ title, revision }) => {
+      const known = kept.get(title);
+      return known?.revision !== revision || known.reader !== READER;
+    });
+  }
+
+  private async fetch(job: TalkJob, keep: Keep, check: store.TalkCheck, stale: Revision[]): Promise<void> {
+    const pages = wantedPages(job, check).length;
+    let read = pages - stale.length;
+    job.onProgress({ read, pages });
+    if (stale.length === 0) return;
+    const archived = new Map(stale.map((page) => [page.title, page.archived]));
+    const batches = this.client(job.page.host).wikitexts([...archived.keys()], { signal: job.signal });
+    for await (const batch of batches) {
+      for (const page of batch) {
+        await this.take(job, keep, check.talkTitle, { ...page, archived: archived.get(page.title) ?? true });
+        job.onProgress({ read: ++read, pages });
+      }
+    }
+  }
+
+  /** Reads one page's wikitext into threads and keeps them. */
+  private async take(
+    job: TalkJob,
+    keep: Keep,
+    talkTitle: string,
+    page: { title: string; revision: number; archived: boolean; wikitext: string },
+  ): Promise<void> {
+    const language = await this.language(job.page, keep);
+    const threads = classify(readWikitext(page.wikitext, language, page.title), job.page.lang);
+    const { title, revision, archived, wikitext } = page;
+    await keep.putPage(
+      { title, revision, archived, talkTitle, reader: READER, size: wikitext.length },
+      threads,
+    );
+  }
+
+  private async collect(
+    job: TalkJob,
+    keep: Keep,
+    check: store.TalkCheck | undefined,
+  ): Promise<Omit<TalkResult, 'fault'>> {
+    const kept = check ? await keep.pages(check.talkTitle) : [];
+    const pages: TalkPage[] = [];
+    for (const page of kept) {
+      if (job.depth === 'talk' && page.archived) continue;
+      const threads = await keep.threads(page.title);
+      if (threads) pages.push({ title: page.title, archived: page.archived, threads });
+    }
+    await keep.used(pages.map((page) => page.title));
+    return {
+      pages,
+      wanted: check ? wantedPages(job, check).length : 0,
+      archives: check?.pages ? check.pages.filter((p) => p.archived).length : null,
+      checkedAt: check?.checkedAt ?? 0,
+    };
+  }
+
+  private client(host: string): WikiClient {
+    let client = this.clients.get(host);
+    if (!client) {
+      client = new WikiClient({ ...this.options, host });
+      this.clients.set(host, client);
+    }
+    return client;
+  }
+
+  private language(page: PageInfo, keep: Keep): Promise<LanguageData> {
+    let language = this.languages.get(page.wiki);
+    if (!language) {
+      language = (async () => {
+        const siteInfo = await keep.siteInfo();
+        const data = await languageData(siteInfo?.general.lang ?? page.lang, this.languageFile);
+        return siteInfo ? mergeSiteInfo(data, siteInfo) : data;
+      })();
+      language.catch(() => this.languages.delete(page.wiki));
+      this.languages.set(page.wiki, language);
+    }
+    return language;
+  }
+}
+
+function wantedPages({ depth }: TalkJob, { talkTitle, pages }: store.TalkCheck): Revision[] {
+  const talk = pages?.filter((page) => page.title === talkTitle) ?? [];
+  if (depth === 'talk') return talk;
+  const archives = pages?.filter((page) => page.archived) ?? [];
+  return [...talk, ...archives.sort((a, b) => newestFirst.compare(b.title, a.title))];
+}
