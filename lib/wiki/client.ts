@@ -1,0 +1,193 @@
+import type { SiteInfo } from '../model/index.ts';
+import { type ApiPage, pagesOf, readSiteInfo, wikitextOf } from './answers.ts';
+import { type Answer, Api, isObject, type WikiClientOptions } from './api.ts';
+import { ApiError } from './api-error.ts';
+
+export interface PageRevision {
+  /** As the wiki spells it, with its namespace: `Diskussion:X/Archiv/2023`. */
+  title: string;
+  pageId: number;
+  revision: number;
+  /** Of the revision, ISO 8601. */
+  timestamp: string;
+}
+
+export interface PageSize extends PageRevision {
+  /** Bytes of wikitext. */
+  size: number;
+}
+
+export interface PageWikitext extends PageRevision {
+  wikitext: string;
+}
+
+/** A talk page; where `missing`, revision and page id are 0 and the text is empty. Hidden text is empty too. */
+export interface TalkPageText extends PageWikitext {
+  missing: boolean;
+  /** Page id of the subject page; 0 where there is none. */
+  subjectId: number;
+  /** Of the wiki, where it was asked for. */
+  siteInfo?: SiteInfo;
+}
+
+interface Cancel {
+  signal?: AbortSignal | undefined;
+}
+
+/** Titles in one request: the API's limit. */
+const TITLES = 50;
+/** Bytes of wikitext in one request: the API cuts answers at 8 MB, escapes included. */
+const BYTES = 5_000_000;
+/** Answers to follow in the revision check before turning to the slash. */
+const CHECKS = 2;
+const CONTINUES = 20;
+
+/** The extension's requests to one wiki. For the background only. Every method throws `ApiError`. */
+export class WikiClient {
+  private readonly api: Api;
+
+  constructor(options: WikiClientOptions) {
+    this.api = new Api(options);
+  }
+
+  /** One talk page with its text, in one request; redirects are followed. */
+  async talkPage(title: string, options: Cancel & { withSiteInfo?: boolean } = {}): Promise<TalkPageText> {
+    const siteInfo = { meta: 'siteinfo', siprop: 'general|namespaces|namespacealiases' };
+    const answer = await this.api.get(
+      {
+        action: 'query',
+        titles: title,
+        redirects: 1,
+        prop: 'info|revisions',
+        inprop: 'subjectid',
+        rvprop: 'ids|timestamp|content',
+        rvslots: 'main',
+        ...(options.withSiteInfo ? siteInfo : {}),
+      },
+      options.signal,
+    );
+    const page = pagesOf(answer)[0];
+    if (!page) throw new ApiError('malformed', `${this.api.host} said nothing about “${title}”`);
+    return {
+      ...revisionOf(page),
+      wikitext: wikitextOf(page) ?? '',
+      missing: page.revisions.length === 0,
+      subjectId: page.subjectId,
+      ...(options.withSiteInfo ? { siteInfo: readSiteInfo(answer, this.api.host) } : {}),
+    };
+  }
+
+  /**
+   * What revision the talk page and each of its subpages has, in one request as a rule.
+   * @param title of the talk page, with its namespace in any language
+   * @param options.namespace number of that namespace; 1 (of articles) where absent
+   */
+  async talkPages(title: string, options: Cancel & { namespace?: number } = {}): Promise<PageSize[]> {
+    const name = title.slice(title.indexOf(':') + 1);
+    const scope = { gapnamespace: options.namespace ?? 1 };
+    const isOurs = (page: ApiPage) => {
+      const its = page.title.slice(page.title.indexOf(':') + 1);
+      return its === name || its.startsWith(`${name}/`);
+    };
+    // "0" follows "/" in the order of titles: the range holds X, X/… and the few titles between.
+    const range = { ...scope, gapfrom: name, gapto: `${name}0` };
+    const found = await this.list(range, CHECKS, options.signal);
+    if (found) return found.filter(isOurs).map(sizeOf);
+    // Crowded ("A", "A's", "A-b" …): the page alone, and what stands under its slash.
+    const alone = await this.list({ ...scope, gapfrom: name, gapto: name }, 1, options.signal);
+    const below = await this.list({ ...scope, gapprefix: `${name}/` }, CONTINUES, options.signal);
+    return [...(alone ?? []), ...(below ?? [])].filter(isOurs).map(sizeOf);
+  }
+
+  /**
+   * Wikitext of many pages, a batch an answer, so that progress can be shown. Within the API's bounds the order is the
+   * given one. Missing pages, hidden text and what is no wikitext are left out.
+   * @param pages titles, or titles with their sizes in bytes (as `talkPages` gives them), which spares cut answers
+   */
+  async *wikitexts(
+    pages: (string | { title: string; size: number })[],
+    options: Cancel = {},
+  ): AsyncGenerator<PageWikitext[], void, void> {
+    for (const titles of batches(pages)) {
+      const rank = new Map(titles.map((title, index) => [title, index]));
+      const params = {
+        prop: 'revisions',
+        titles: titles.join('|'),
+        rvprop: 'ids|timestamp|content',
+        rvslots: 'main',
+      };
+      for await (const answer of this.all(params, CONTINUES, options.signal)) {
+        const batch = pagesOf(answer).flatMap((page): PageWikitext[] => {
+          const wikitext = wikitextOf(page);
+          return wikitext === null ? [] : [{ ...revisionOf(page), wikitext }];
+        });
+        const order = (page: PageWikitext) => rank.get(page.title) ?? titles.length;
+        if (batch.length > 0) yield batch.sort((a, b) => order(a) - order(b));
+      }
+    }
+  }
+
+  /** Pages of a generator with their revisions; null where more answers than `most` would be needed. */
+  private async list(range: Record<string, string | number>, most: number, signal?: AbortSignal) {
+    const params = {
+      generator: 'allpages',
+      gaplimit: 'max',
+      prop: 'info|revisions',
+      rvprop: 'ids|timestamp|size',
+      ...range,
+    };
+    const pages = new Map<number, ApiPage>();
+    let answers = 0;
+    let rest = false;
+    for await (const answer of this.all(params, most, signal)) {
+      answers++;
+      rest = isObject(answer.continue);
+      for (const page of pagesOf(answer)) {
+        // Without room for its revisions, a page comes again in the next answer.
+        if (page.revisions.length > 0) pages.set(page.pageId, page);
+      }
+    }
+    return answers === most && rest ? null : [...pages.values()];
+  }
+
+  /** The answer and its continuations, `most` at most. */
+  private async *all(
+    params: Record<string, string | number>,
+    most: number,
+    signal?: AbortSignal,
+  ): AsyncGenerator<Answer, void, void> {
+    let go: Record<string, string> = {};
+    for (let count = 0; count < most; count++) {
+      const answer = await this.api.get({ action: 'query', ...params, ...go }, signal);
+      yield answer;
+      if (!isObject(answer.continue)) return;
+      go = Object.fromEntries(Object.entries(answer.continue).map(([name, value]) => [name, String(value)]));
+    }
+  }
+}
+
+function batches(pages: (string | { title: string; size: number })[]): string[][] {
+  const found: string[][] = [];
+  let batch: string[] = [];
+  let bytes = 0;
+  for (const page of pages) {
+    const { title, size } = typeof page === 'string' ? { title: page, size: 0 } : page;
+    if (batch.length === TITLES || (batch.length > 0 && bytes + size > BYTES)) {
+      found.push(batch);
+      batch = [];
+      bytes = 0;
+    }
+    batch.push(title);
+    bytes += size;
+  }
+  return batch.length > 0 ? [...found, batch] : found;
+}
+
+function revisionOf(page: ApiPage): PageRevision {
+  const { title, pageId, revisions } = page;
+  return { title, pageId, revision: revisions[0]?.id ?? 0, timestamp: revisions[0]?.timestamp ?? '' };
+}
+
+function sizeOf(page: ApiPage): PageSize {
+  return { ...revisionOf(page), size: page.revisions[0]?.size ?? 0 };
+}

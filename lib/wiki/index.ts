@@ -1,0 +1,12 @@
+export type { WikiClientOptions } from './api.ts';
+export { ApiError, type ApiErrorKind } from './api-error.ts';
+export { splitArchive } from './archive.ts';
+export {
+  type PageRevision,
+  type PageSize,
+  type PageWikitext,
+  type TalkPageText,
+  WikiClient,
+} from './client.ts';
+export { type Address, detect } from './detect.ts';
+export { pageUrl, talkTitleOf, wikiHost, wikiOfHost } from './titles.ts';
