@@ -1,0 +1,5 @@
+export { collapse } from './normalise.ts';
+export { sentences } from './sentences.ts';
+export { primary } from './stem.ts';
+export { type Term, terms } from './terms.ts';
+export { type Token, tokens } from './tokens.ts';

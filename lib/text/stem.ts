@@ -1,0 +1,60 @@
+import { stemmer as arabic } from '@orama/stemmers/arabic';
+import { stemmer as danish } from '@orama/stemmers/danish';
+import { stemmer as dutch } from '@orama/stemmers/dutch';
+import { stemmer as finnish } from '@orama/stemmers/finnish';
+import { stemmer as french } from '@orama/stemmers/french';
+import { stemmer as german } from '@orama/stemmers/german';
+import { stemmer as greek } from '@orama/stemmers/greek';
+import { stemmer as hungarian } from '@orama/stemmers/hungarian';
+import { stemmer as hindi } from '@orama/stemmers/indian';
+import { stemmer as indonesian } from '@orama/stemmers/indonesian';
+import { stemmer as italian } from '@orama/stemmers/italian';
+import { stemmer as norwegian } from '@orama/stemmers/norwegian';
+import { stemmer as portuguese } from '@orama/stemmers/portuguese';
+import { stemmer as romanian } from '@orama/stemmers/romanian';
+import { stemmer as russian } from '@orama/stemmers/russian';
+import { stemmer as spanish } from '@orama/stemmers/spanish';
+import { stemmer as swedish } from '@orama/stemmers/swedish';
+import { stemmer as turkish } from '@orama/stemmers/turkish';
+import { stemmer as ukrainian } from '@orama/stemmers/ukrainian';
+import { stem as english } from 'porter2';
+
+type Stemmer = (word: string) => string;
+
+/** By primary language subtag, as wikis use it. Languages without a stemmer keep their words whole. */
+const STEMMERS = new Map<string, Stemmer>(
+  Object.entries({
+    ar: arabic,
+    da: danish,
+    de: german,
+    el: greek,
+    en: english,
+    es: spanish,
+    fi: finnish,
+    fr: french,
+    hi: hindi,
+    hu: hungarian,
+    id: indonesian,
+    it: italian,
+    nb: norwegian,
+    nl: dutch,
+    no: norwegian,
+    pt: portuguese,
+    ro: romanian,
+    ru: russian,
+    simple: english,
+    sv: swedish,
+    tr: turkish,
+    uk: ukrainian,
+  }),
+);
+
+/** The stemmer of a language (BCP 47 tag); identity where there is none. */
+export function stemmerOf(lang: string): Stemmer {
+  return STEMMERS.get(primary(lang)) ?? ((word) => word);
+}
+
+/** Primary subtag in lower case: `zh` of `zh-Hans`. */
+export function primary(lang: string): string {
+  return (/^[a-z]+/i.exec(lang)?.[0] ?? '').toLowerCase();
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { terms } from './terms.ts';
+
+const list = (text: string, lang = 'en') => terms(text, lang).map((t) => t.term);
+
+describe('terms', () => {
+  it('stems by language and folds case and accents', () => {
+    expect(list('Citizens’ scores')).toEqual(list('citizen score'));
+    expect(list('Beyoncé')).toEqual(list('BEYONCE'));
+    expect(list('граждане системы', 'ru')[1]).toBe(list('система', 'ru')[0]);
+    expect(list('المواطنين', 'ar')).toEqual(list('الْمُواطنين', 'ar'));
+  });
+
+  it('keeps numbers, and reads one form of them', () => {
+    expect(list('1,000 and 1000.0 and ١٠٠٠')).toEqual(['1000', 'and', '1000', 'and', '1000']);
+    expect(list('three 3rd 3.50')).toEqual(['3', '3', '3.5']);
+    expect(list('1.000,5', 'de')).toEqual(['1000.5']);
+  });
+
+  it('takes negation out of contractions', () => {
+    expect(list("isn't can't cannot")).toEqual(['is', 'not', 'can', 'not', 'can', 'not']);
+  });
+
+  it('cuts unspaced scripts, with ranges in the text', () => {
+    expect(list('信用体系', 'zh')).toEqual(['信用', '用体', '体系']);
+    for (const { range, term } of terms('The 信用体系 of 2014', 'en')) {
+      expect('The 信用体系 of 2014'.slice(...range).toLowerCase()).toBe(term);
+    }
+    expect(list('ระบบเครดิตทางสังคม', 'th').length).toBeGreaterThan(1);
+  });
+
+  it('tells names from the first word of a sentence', () => {
+    const names = terms('People in Ghent like NASA. Many do.', 'en').filter((t) => t.name);
+    expect(names.map((t) => t.range)).toEqual([
+      [10, 15],
+      [21, 25],
+    ]);
+  });
+});

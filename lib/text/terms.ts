@@ -1,0 +1,102 @@
+import type { TextRange } from '../model/index.ts';
+import { asciiDigits, foldAccents, normaliseWord } from './normalise.ts';
+import { primary, stemmerOf } from './stem.ts';
+import { tokens } from './tokens.ts';
+
+/** A token as matching sees it. */
+export interface Term {
+  /** Normalised, stemmed form; numbers as plain ASCII digits. */
+  term: string;
+  range: TextRange;
+  /** Written with a capital where the sentence did not ask for one. */
+  name: boolean;
+  number: boolean;
+}
+
+/** English number words, which articles write as often as digits. */
+const NUMBER_WORDS = new Map(
+  'zero one two three four five six seven eight nine ten eleven twelve'
+    .split(' ')
+    .map((w, i) => [w, String(i)]),
+);
+for (const [i, word] of 'first second third fourth fifth'.split(' ').entries())
+  NUMBER_WORDS.set(word, String(i + 1));
+
+/** Contractions of English negation; the rest ends in n't. */
+const NEGATED = new Map([
+  ["can't", ['can', 'not']],
+  ["won't", ['will', 'not']],
+  ["shan't", ['shall', 'not']],
+  ['cannot', ['can', 'not']],
+]);
+
+const STARTS_SENTENCE = /(?:^|[.!?…:;"“”'‘([—])\s*$/u;
+const CAPITAL = /^\p{Lu}/u;
+const NUMBER = /^\p{Nd}[\p{Nd}.,٫٬]*(?:st|nd|rd|th)?$/u;
+
+/** What one spelling becomes; a contraction becomes two terms. */
+interface Form {
+  terms: string[];
+  number: boolean;
+}
+
+/** Spelling to form, a language each: words repeat, and stemming costs most. Bounded, since pages are endless. */
+const caches = new Map<string, Map<string, Form>>();
+const CACHE_LIMIT = 50_000;
+
+/**
+ * Normalised and stemmed terms of a text in order, with the half-open UTF-16 ranges of the words they come from.
+ * Numbers and dates are kept as they are; `lang` is a BCP 47 tag.
+ */
+export function terms(text: string, lang: string): Term[] {
+  const code = primary(lang);
+  let cache = caches.get(code);
+  if (!cache || cache.size > CACHE_LIMIT) {
+    cache = new Map();
+    caches.set(code, cache);
+  }
+  const found: Term[] = [];
+  for (const { text: word, range } of tokens(text, lang)) {
+    let form = cache.get(word);
+    if (!form) {
+      form = formOf(word, code);
+      cache.set(word, form);
+    }
+    const name =
+      CAPITAL.test(word) &&
+      !form.number &&
+      (/\p{Lu}.*\p{Lu}/u.test(word) ||
+        !STARTS_SENTENCE.test(text.slice(Math.max(0, range[0] - 3), range[0])));
+    for (const term of form.terms) found.push({ term, range, name, number: form.number });
+  }
+  return found;
+}
+
+function formOf(word: string, code: string): Form {
+  if (NUMBER.test(word)) return { terms: [plainNumber(word)], number: true };
+  let plain = normaliseWord(word).replaceAll('.', '');
+  if (code === 'en' || code === 'simple') {
+    const digit = NUMBER_WORDS.get(plain);
+    if (digit !== undefined) return { terms: [digit], number: true };
+    const negated = NEGATED.get(plain);
+    if (negated) return { terms: negated, number: false };
+    if (plain.endsWith("n't")) return { terms: [stemmerOf(code)(plain.slice(0, -3)), 'not'], number: false };
+    // Accents are foreign to English words, and its stemmer does not know them.
+    plain = foldAccents(plain.replace(/'(?:s|re|ve|ll|d|m)?$/u, ''));
+  }
+  plain = plain.replaceAll("'", '');
+  const stem = stemmerOf(code)(plain);
+  return { terms: [foldAccents(stem) || plain], number: /^\p{Nd}+$/u.test(plain) };
+}
+
+/** `1,000.50` as 1000.5, `3rd` as 3; German `1.000` and `1.000,5` likewise. */
+function plainNumber(word: string): string {
+  let digits = asciiDigits(word.normalize('NFKC'))
+    .toLowerCase()
+    .replace(/(?:st|nd|rd|th)$/u, '')
+    .replaceAll('٬', ',')
+    .replaceAll('٫', '.');
+  // Groups of three are grouping, whatever the separator; what is left is the decimal sign.
+  digits = digits.replace(/(?<=\d)[.,](?=\d{3}(?:\D|$))/gu, '').replaceAll(',', '.');
+  return digits.includes('.') ? digits.replace(/\.?0+$/u, '') : digits.replace(/^0+(?=\d)/u, '');
+}
