@@ -13,13 +13,15 @@ export const LIMITS = {
   list: 60,
 } as const;
 
+/** Control characters, and marks that turn the reading direction: with them a card could be made to read as something else. */
+const HIDDEN = /(?![\n\t])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u;
+
 const text = (longest: number) =>
   v.pipe(
     v.string(),
     v.maxLength(longest, `longer than ${longest} characters`),
     v.regex(/\S/, 'is empty'),
-    // Bidirectional overrides and control characters could make a card read as something else.
-    v.regex(/^(?:[\n\t]|[^\p{Cc}\u202a-\u202e\u2066-\u2069])*$/u, 'holds control characters'),
+    v.check((value) => !HIDDEN.test(value), 'holds control characters'),
   );
 const list = <T extends v.GenericSchema>(item: T, longest: number) =>
   v.pipe(v.array(item), v.maxLength(longest, `more than ${longest} entries`));
