@@ -1,38 +1,55 @@
-import { checkPack, countPack, PackError, parsePack, tell } from '../claims/index.ts';
-import type { Pack } from '../model/index.ts';
+import { parseArgs } from 'node:util';
 import { CliError } from './errors.ts';
-import { readJson } from './files.ts';
+import { checkFile } from './pack-check.ts';
+import { writeCoverage } from './pack-coverage.ts';
+import { exportPack } from './pack-export.ts';
+import { importFeed } from './pack-import.ts';
+import { writeSchema } from './pack-schema.ts';
 
-/** `pack check FILE …`: reports on packs; exit code 1 where one has errors. */
+const USAGE: Record<string, string> = {
+  check: 'pack check FILE …',
+  import: 'pack import FILE [--id I --title T --language L --licence C --publisher P --format json|csv]',
+  export: 'pack export FILE [--format claimreview|annotation]',
+  schema: 'pack schema [OUTPUT]',
+  coverage: 'pack coverage PACK REASONS [OUTPUT]',
+};
+
+/**
+ * Everything about packs: `check` reports (exit code 1 with errors), `import` makes a pack of ClaimReviews or CSV,
+ * `export` writes JSON-LD, `schema` the format as JSON Schema, `coverage` which claims cover which threads. Without an
+ * output file the result goes to stdout.
+ */
 export async function run(args: string[]): Promise<void> {
-  const [action, ...files] = args;
-  if (action !== 'check') throw new CliError(`unknown action "${action ?? ''}"; there is: check`);
-  if (files.length === 0) throw new CliError('names no file: pack check FILE …');
-  for (const file of files) await check(file);
+  const [action, ...rest] = args;
+  const { values, positionals } = parse(rest);
+  const [first, second, third] = positionals;
+  if (action === 'check' && first) for (const file of positionals) await checkFile(file);
+  else if (action === 'import' && first && !second) await importFeed(first, values);
+  else if (action === 'export' && first && !second) await exportPack(first, values.format ?? 'claimreview');
+  else if (action === 'schema' && !second) await writeSchema(first ?? null);
+  else if (action === 'coverage' && first && second) await writeCoverage(first, second, third ?? null);
+  else
+    throw new CliError(
+      USAGE[action ?? ''] ?? `unknown action "${action ?? ''}"; there are: ${Object.keys(USAGE).join(', ')}`,
+    );
 }
 
-async function check(file: string): Promise<void> {
-  const value = await readJson(file);
+const OPTIONS = {
+  id: { type: 'string' },
+  title: { type: 'string' },
+  language: { type: 'string' },
+  licence: { type: 'string' },
+  publisher: { type: 'string' },
+  format: { type: 'string' },
+} as const;
+
+/** Options of `pack import` and `pack export`. */
+export type PackOptions = Partial<Record<keyof typeof OPTIONS, string>>;
+
+function parse(args: string[]): { values: PackOptions; positionals: string[] } {
   try {
-    report(file, parsePack(value, file));
+    return parseArgs({ args, options: OPTIONS, allowPositionals: true });
   } catch (error) {
-    if (!(error instanceof PackError)) throw error;
-    for (const issue of error.issues) process.stdout.write(`${file}: error: ${tell(issue)} [schema]\n`);
-    process.exitCode = 1;
+    throw new CliError((error as Error).message);
   }
-}
-
-function report(file: string, pack: Pack): void {
-  const findings = checkPack(pack, new Date().toISOString().slice(0, 10));
-  for (const { severity, rule, claim, field, message } of findings) {
-    process.stdout.write(`${file}: ${severity}: claim "${claim}": ${field}: ${message} [${rule}]\n`);
-  }
-  const errors = findings.filter((finding) => finding.severity === 'error').length;
-  const { claims, wordings, sources, read, discussions } = countPack(pack);
-  const share = sources ? Math.round((100 * read) / sources) : 0;
-  process.stdout.write(
-    `${file}: ${claims} claims, ${wordings} wordings, ${discussions} discussions, ` +
-      `${sources} sources (${read} read, ${share} %); ${errors} errors, ${findings.length - errors} warnings\n`,
-  );
-  if (errors) process.exitCode = 1;
 }

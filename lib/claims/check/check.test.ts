@@ -247,6 +247,7 @@ it('countPack counts', () => {
   expect(countPack(examplePack(claims))).toEqual({
     claims: 2,
     wordings: 7,
+    topics: 1,
     sources: 3,
     read: 2,
     discussions: 0,

@@ -35,6 +35,7 @@ export function checkPack(pack: Pack, today: string): Finding[] {
 export function countPack(pack: Pack): {
   claims: number;
   wordings: number;
+  topics: number;
   sources: number;
   read: number;
   discussions: number;
@@ -46,6 +47,7 @@ export function countPack(pack: Pack): {
       (sum, claim) => sum + 1 + claim.variants.length + (claim.negatedForms?.length ?? 0),
       0,
     ),
+    topics: new Set(pack.claims.map((claim) => claim.topic)).size,
     sources: all.length,
     read: all.filter((source) => source.checked === 'read').length,
     discussions: pack.claims.reduce((sum, claim) => sum + claim.discussions.length, 0),

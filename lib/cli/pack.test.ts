@@ -1,0 +1,132 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { checkPack } from '../claims/index.ts';
+import { coverage, readReasons } from './pack-coverage.ts';
+import { readPack } from './pack-files.ts';
+import { packJsonSchema } from './pack-schema.ts';
+
+const root = join(import.meta.dirname, '../..');
+const packs = readdirSync(join(root, 'public/packs')).filter((file) => file !== 'schema.json');
+const seed = join(root, '../shared/seed/threads.json');
+const reasons = join(root, 'test/packs/social-credit-uncovered.json');
+const socialCredit = join(root, 'public/packs/social-credit.json');
+
+/** Runs the command line as a user would. */
+const crosstalk = (...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> =>
+  new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      [join(root, 'lib/cli/main.ts'), 'pack', ...args],
+      { maxBuffer: 1e8 },
+      (error, stdout, stderr) => {
+        resolve({ code: error ? Number(error.code) : 0, stdout, stderr });
+      },
+    );
+  });
+const temporary = (name: string, text: string): string => {
+  const file = join(mkdtempSync(join(tmpdir(), 'crosstalk-')), name);
+  writeFileSync(file, text);
+  return file;
+};
+
+describe('bundled packs', () => {
+  it.each(packs)('%s passes the check, and is named after its id', async (file) => {
+    const pack = await readPack(join(root, 'public/packs', file));
+    expect(file).toBe(`${pack.id}.json`);
+    const today = new Date().toISOString().slice(0, 10);
+    expect(checkPack(pack, today).filter((finding) => finding.severity === 'error')).toEqual([]);
+  });
+
+  it('the JSON Schema is the one that the code makes', () => {
+    expect(readFileSync(join(root, 'public/packs/schema.json'), 'utf8')).toBe(packJsonSchema());
+  });
+});
+
+describe('the social credit pack and the archive', () => {
+  it('covers every thread; the page about it is up to date', async () => {
+    const page = coverage(await readPack(socialCredit), await readReasons(reasons));
+    expect(readFileSync(join(root, 'test/results/social-credit-coverage.md'), 'utf8')).toBe(page);
+  });
+
+  it.skipIf(!existsSync(seed))('names threads and comments that are there', async () => {
+    const { title, threads } = JSON.parse(readFileSync(seed, 'utf8')) as {
+      title: string;
+      threads: { heading: string; comments: { timestamp: string }[] }[];
+    };
+    const minute = (time: string) =>
+      new Date(time.replace(/^(\S+), (.*) \(UTC\)$/, '$2 $1 UTC')).toISOString();
+    const known = new Map(threads.map((t) => [t.heading, t.comments.map((c) => minute(c.timestamp))]));
+    const { claims } = await readPack(socialCredit);
+    for (const talk of claims.flatMap((claim) => claim.discussions)) {
+      expect(talk.title).toBe(title);
+      expect([...known.keys()]).toContain(talk.heading);
+      for (const time of talk.comments) expect(known.get(talk.heading)).toContain(time);
+    }
+    const { uncovered } = await readReasons(reasons);
+    const named = new Set([
+      ...claims.flatMap((c) => c.discussions.map((d) => d.heading)),
+      ...uncovered.map((u) => u.heading),
+    ]);
+    expect([...named].sort()).toEqual([...known.keys()].sort());
+  });
+
+  it('a thread without claim or reason is told', async () => {
+    const some = await readReasons(reasons);
+    const pack = await readPack(socialCredit);
+    expect(() => coverage(pack, { ...some, uncovered: [] })).toThrow(
+      'has 38 threads, but claims and reasons name 36',
+    );
+    const twice = [...some.uncovered, { heading: 'Is this real?', reason: 'chatter' as const }];
+    expect(() => coverage(pack, { ...some, uncovered: twice })).toThrow('has a claim and a reason');
+  });
+});
+
+describe('pack, as a user runs it', () => {
+  it('check: figures and exit code 0, or errors with claim and field and exit code 1', async () => {
+    const good = await crosstalk('check', socialCredit);
+    expect(good.code).toBe(0);
+    expect(good.stdout).toMatch(/\d+ claims, .* sources \(\d+ read, \d+ %\); 0 errors/);
+    const bad = temporary(
+      'bad.json',
+      readFileSync(socialCredit, 'utf8').replace('"kind": "misconception"', '"kind": "lie"'),
+    );
+    const { code, stdout } = await crosstalk('check', bad);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/bad\.json: error: claim "[a-z-]+": kind: .*\[schema\]/);
+  });
+
+  it('bad input is one line on stderr and exit code 2', async () => {
+    for (const args of [
+      ['check', '/no/such/file.json'],
+      ['check', temporary('x.json', '{')],
+      ['check'],
+      ['sing'],
+      ['import', temporary('x.json', '[{]')],
+      ['import', '/no/such/file'],
+      ['import', 'x', '--colour', 'red'],
+    ]) {
+      const { code, stderr } = await crosstalk(...args);
+      expect([code, stderr.trim().split('\n').length]).toEqual([2, 1]);
+    }
+  });
+
+  it('export, then import: the same claims, and a pack by its form', async () => {
+    const feed = temporary('feed.json', (await crosstalk('export', socialCredit)).stdout);
+    const { stdout, stderr } = await crosstalk('import', feed, '--id', 'back');
+    const back = await readPack(temporary('back.json', stdout));
+    const { claims } = await readPack(socialCredit);
+    expect(back.id).toBe('back');
+    expect(back.claims.map((claim) => claim.claimReviewed)).toEqual(
+      claims.map((claim) => claim.claimReviewed),
+    );
+    expect(stderr).toContain(`${claims.length} claims, 0 records left out`);
+  });
+
+  it('export as Web Annotation targets the pages', async () => {
+    const { stdout } = await crosstalk('export', socialCredit, '--format', 'annotation');
+    expect(stdout).toContain('"https://en.wikipedia.org/wiki/Social_credit_system"');
+  });
+});
