@@ -1,0 +1,2 @@
+export { anchor } from './anchor.ts';
+export { type ArticleText, readArticle } from './article.ts';

@@ -1,0 +1,28 @@
+/** Milliseconds of work at a stretch: less than a frame. */
+const SLICE = 12;
+
+/** Work in slices, so that the page stays answerable and the work can be given up. */
+export class Slices {
+  private readonly signal: AbortSignal | undefined;
+  private started = performance.now();
+
+  constructor(signal?: AbortSignal) {
+    this.signal = signal;
+  }
+
+  get isDue(): boolean {
+    return performance.now() - this.started > SLICE;
+  }
+
+  /**
+   * Lets the page go first.
+   * @throws the signal's reason, where it has aborted
+   */
+  async pause(): Promise<void> {
+    this.signal?.throwIfAborted();
+    const { scheduler } = globalThis as { scheduler?: { yield?(): Promise<void> } };
+    await (scheduler?.yield?.() ?? new Promise<void>((resolve) => setTimeout(resolve)));
+    this.signal?.throwIfAborted();
+    this.started = performance.now();
+  }
+}
