@@ -1,5 +1,5 @@
-export { checkPack, countPack, type Finding } from './check/index.ts';
-export { type AnnotationTarget, type JsonLd, toClaimReview, toWebAnnotation } from './exchange/export.ts';
-export { type FeedOptions, readFeed } from './exchange/feed.ts';
+export { checkPack, countPack } from './check/index.ts';
+export { toClaimReview, toWebAnnotation } from './exchange/export.ts';
+export { readFeed } from './exchange/feed.ts';
 export { FeedError } from './exchange/feed-error.ts';
-export { PackError, type PackIssue, parsePack, tell } from './parse.ts';
+export { PackError, parsePack, tell } from './parse.ts';

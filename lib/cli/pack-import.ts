@@ -3,7 +3,17 @@ import { basename, extname } from 'node:path';
 import { FeedError, readFeed } from '../claims/index.ts';
 import type { PackInfo } from '../model/index.ts';
 import { CliError } from './errors.ts';
-import type { PackOptions } from './pack.ts';
+
+/** Options of `pack import`, as `parseArgs` takes them; `format` also serves `pack export`. */
+export const PACK_OPTIONS = {
+  id: { type: 'string' },
+  title: { type: 'string' },
+  language: { type: 'string' },
+  licence: { type: 'string' },
+  publisher: { type: 'string' },
+  format: { type: 'string' },
+} as const;
+export type PackOptions = Partial<Record<keyof typeof PACK_OPTIONS, string>>;
 
 const MOST_TOLD = 10;
 

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } fro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkPack } from '../claims/index.ts';
+import { checkPack, parsePack } from '../claims/index.ts';
 import { coverage, readReasons } from './pack-coverage.ts';
 import { readPack } from './pack-files.ts';
 import { packJsonSchema } from './pack-schema.ts';
@@ -38,6 +38,12 @@ describe('bundled packs', () => {
     expect(file).toBe(`${pack.id}.json`);
     const today = new Date().toISOString().slice(0, 10);
     expect(checkPack(pack, today).filter((finding) => finding.severity === 'error')).toEqual([]);
+  });
+
+  it('the example in CONTRIBUTING.md passes the check without a warning', () => {
+    const text = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8');
+    const example = /```json\n([\s\S]*?)```/.exec(text)![1]!;
+    expect(checkPack(parsePack(JSON.parse(example), 'CONTRIBUTING.md'), '2026-11-22')).toEqual([]);
   });
 
   it('the JSON Schema is the one that the code makes', () => {

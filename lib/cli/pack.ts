@@ -3,7 +3,7 @@ import { CliError } from './errors.ts';
 import { checkFile } from './pack-check.ts';
 import { writeCoverage } from './pack-coverage.ts';
 import { exportPack } from './pack-export.ts';
-import { importFeed } from './pack-import.ts';
+import { importFeed, PACK_OPTIONS, type PackOptions } from './pack-import.ts';
 import { writeSchema } from './pack-schema.ts';
 
 const USAGE: Record<string, string> = {
@@ -34,21 +34,9 @@ export async function run(args: string[]): Promise<void> {
     );
 }
 
-const OPTIONS = {
-  id: { type: 'string' },
-  title: { type: 'string' },
-  language: { type: 'string' },
-  licence: { type: 'string' },
-  publisher: { type: 'string' },
-  format: { type: 'string' },
-} as const;
-
-/** Options of `pack import` and `pack export`. */
-export type PackOptions = Partial<Record<keyof typeof OPTIONS, string>>;
-
 function parse(args: string[]): { values: PackOptions; positionals: string[] } {
   try {
-    return parseArgs({ args, options: OPTIONS, allowPositionals: true });
+    return parseArgs({ args, options: PACK_OPTIONS, allowPositionals: true });
   } catch (error) {
     throw new CliError((error as Error).message);
   }

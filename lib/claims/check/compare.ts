@@ -1,3 +1,4 @@
+import { primary, terms, tokens } from '../../text/index.ts';
 import { FUNCTION_WORDS, NEGATIONS } from './words.ts';
 
 /** A wording as far as likeness goes: its content words, and whether it is turned round. */
@@ -6,34 +7,35 @@ export interface Gist {
   negated: boolean;
 }
 
-const base = (lang: string): string => lang.split('-')[0]!.toLowerCase();
-
-/** Lower-case words; text without spaces between words (Han, Kana, Thai …) comes as pairs of characters. */
-export function words(text: string): string[] {
-  const found =
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .replaceAll('’', "'")
-      .match(/[\p{L}\p{N}\p{M}]+(?:'\p{L}+)?/gu) ?? [];
-  return found.flatMap((word) => {
-    if (!/\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}/u.test(word)) return [word];
-    const characters = [...word];
-    return characters.length < 2 ? characters : characters.slice(1).map((c, i) => characters[i]! + c);
-  });
-}
+/** Lower-case words; text without spaces between words comes as pairs of characters. */
+export const words = (text: string, lang: string): string[] =>
+  tokens(text.normalize('NFKC'), lang).map((token) => token.text.toLowerCase().replaceAll('’', "'"));
 
 /** What a wording says, for comparing it with others of the same language. */
 export function gist(text: string, lang: string): Gist {
-  const negations = NEGATIONS[base(lang)] ?? new Set<string>();
-  const skip = FUNCTION_WORDS[base(lang)] ?? new Set<string>();
+  const { negations, skip } = listsOf(lang);
   let turns = 0;
   const content = new Set<string>();
-  for (const word of words(text)) {
-    if (negations.has(word) || word.endsWith("n't")) turns++;
-    else if (!skip.has(word)) content.add(word.replace(/'s$/, '').replace(/(?<=\p{L}{3})s$/u, ''));
+  for (const { term } of terms(text, lang)) {
+    if (negations.has(term)) turns++;
+    else if (!skip.has(term)) content.add(term);
   }
   return { words: content, negated: turns % 2 === 1 };
+}
+
+const lists = new Map<string, { negations: Set<string>; skip: Set<string> }>();
+
+/** The word lists in the form that terms have. */
+function listsOf(lang: string): { negations: Set<string>; skip: Set<string> } {
+  const code = primary(lang);
+  let made = lists.get(code);
+  if (!made) {
+    const asTerms = (list: Set<string> | undefined): Set<string> =>
+      new Set([...(list ?? [])].flatMap((word) => terms(word, code).map(({ term }) => term)));
+    made = { negations: asTerms(NEGATIONS[code]), skip: asTerms(FUNCTION_WORDS[code]) };
+    lists.set(code, made);
+  }
+  return made;
 }
 
 /** Shared words by all words (Jaccard), 0..1; two empty sets have nothing in common. */

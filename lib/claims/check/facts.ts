@@ -64,7 +64,7 @@ export function* titles({ claims }: Pack): Generator<Finding> {
 }
 
 /** Why MediaWiki would refuse a page title; null where it would not. */
-export function titleFault(title: string): string | null {
+function titleFault(title: string): string | null {
   if (/[#<>[\]{}|\n\t]/.test(title)) return 'holds one of # < > [ ] { } |';
   if (title.includes('_') || /^\s|\s$|\s\s/.test(title)) return 'has stray spaces or underscores';
   if (/^:|^\.{1,2}$|^\.{1,2}\/|\/\.{1,2}(\/|$)|~~~/.test(title)) return 'is a path or a signature';

@@ -4,8 +4,6 @@ import type { Finding, Rule } from './finding.ts';
 import { contexts, languages, loadedWords, persons } from './prose.ts';
 import { duplicates, fewWordings, opposites } from './wording.ts';
 
-export type { Finding } from './finding.ts';
-
 const RULES: Rule[] = [
   fewWordings,
   duplicates,

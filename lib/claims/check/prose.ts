@@ -1,27 +1,26 @@
 import type { Pack } from '../../model/index.ts';
+import { primary, sentences } from '../../text/index.ts';
 import { gist, words } from './compare.ts';
 import { allTexts, type Finding, ownWords, reporter } from './finding.ts';
 import { ACCUSATIONS, FUNCTION_WORDS, LOADED, NOT_PERSONS, VERDICTS } from './words.ts';
 
 const SHORT_CONTEXT = 12;
 
-// A capital with at most one small letter before the dot is an abbreviation (U.S., St., Dr.).
-const SENTENCE_END =
-  /(?<=[.!?]["'”’)]?)(?<!\p{Lu}\p{Ll}?\.)\s+(?=["'“‘(]?[\p{Lu}\p{N}\p{Lo}])|(?<=[。!?]["”’」』)]?)\s*(?=\S)/u;
-const sentencesOf = (text: string): string[] =>
-  text.split(SENTENCE_END).filter((sentence) => sentence.trim());
+const sentencesOf = (text: string, lang: string): string[] =>
+  sentences(text, lang).map(([start, end]) => text.slice(start, end));
 
 const withoutQuotations = (text: string): string =>
   text.replace(/“[^”]{0,300}”|"[^"]{0,300}"|«[^»]{0,300}»|「[^」]{0,300}」/g, ' ');
 
+/** English text holds an English phrase. */
 const holds = (text: string, phrase: string): boolean =>
-  ` ${words(text).join(' ')} `.includes(` ${words(phrase).join(' ')} `);
+  ` ${words(text, 'en').join(' ')} `.includes(` ${words(phrase, 'en').join(' ')} `);
 
 /** A context of 2–4 sentences that tells what sources say: one that only denies leaves the reader with nothing. */
 export function* contexts({ claims, language }: Pack): Generator<Finding> {
   for (const claim of claims) {
     const report = reporter(claim);
-    const sentences = sentencesOf(claim.context);
+    const sentences = sentencesOf(claim.context, language);
     if (sentences.length < 2 || sentences.length > 4) {
       yield report('error', 'context-length', 'context', `has ${sentences.length} sentences, not 2 to 4`);
     }
@@ -35,7 +34,7 @@ export function* contexts({ claims, language }: Pack): Generator<Finding> {
     const substance = told.flatMap((sentence) => [...gist(sentence, language).words]);
     if (substance.length < SHORT_CONTEXT / 2) {
       yield report('error', 'denial', 'context', 'merely denies the claim: say what sources found instead');
-    } else if (words(claim.context).length < SHORT_CONTEXT) {
+    } else if (words(claim.context, language).length < SHORT_CONTEXT) {
       yield report('warning', 'denial', 'context', 'says very little');
     }
   }
@@ -63,7 +62,7 @@ export function* persons({ claims, language }: Pack): Generator<Finding> {
         yield reporter(claim)('error', 'editor-named', field, 'names an editor');
       }
       if (!language.startsWith('en')) continue;
-      for (const sentence of sentencesOf(text)) {
+      for (const sentence of sentencesOf(text, language)) {
         const word = ACCUSATIONS.find((entry) => holds(sentence, entry));
         const name = word && personIn(sentence);
         if (name)
@@ -84,7 +83,7 @@ function personIn(sentence: string): string | null {
 
 /** Sentences in another language or script than the pack's. */
 export function* languages({ claims, language }: Pack): Generator<Finding> {
-  const lang = language.split('-')[0]!.toLowerCase();
+  const lang = primary(language);
   for (const claim of claims) {
     for (const { field, text } of allTexts(claim)) {
       const other = foreignScript(text, lang) ?? foreignWords(text, lang);
@@ -139,7 +138,7 @@ function foreignScript(text: string, lang: string): string | null {
 
 function foreignWords(text: string, lang: string): string | null {
   const own = FUNCTION_WORDS[lang];
-  const all = words(text);
+  const all = words(text, lang);
   if (!own || all.length < 6) return null;
   const share = (list: Set<string>) => all.filter((word) => list.has(word)).length;
   const expected = share(own);

@@ -18,7 +18,7 @@ export const FUNCTION_WORDS: Record<string, Set<string>> = Object.fromEntries(
 /** Words that turn a sentence round. “Without” is not one: it turns round the noun behind it. */
 export const NEGATIONS: Record<string, Set<string>> = Object.fromEntries(
   Object.entries({
-    en: 'not no never none nobody nothing neither nor cannot',
+    en: 'not no never none nobody nothing neither nor',
     de: 'nicht kein keine keinen keinem keiner keines nie niemals niemand nichts weder',
     fr: 'pas jamais aucun aucune personne rien',
     es: 'no nunca jamás ningún ninguna ninguno nadie nada',
