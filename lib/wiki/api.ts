@@ -80,8 +80,9 @@ export class Api {
   }
 
   private async fetch([url, init]: [string, RequestInit], signal?: AbortSignal): Promise<Answer> {
-    const overtime = AbortSignal.timeout(this.options.timeout ?? 30_000);
-    const either = signal ? AbortSignal.any([signal, overtime]) : overtime;
+    const overtime = new AbortController();
+    const timer = setTimeout(() => overtime.abort(), this.options.timeout ?? 30_000);
+    const either = signal ? AbortSignal.any([signal, overtime.signal]) : overtime.signal;
     const fetch = this.options.fetch ?? globalThis.fetch;
     let response: Response;
     let body: string;
@@ -91,8 +92,10 @@ export class Api {
       body = await orAborted(response.text(), either);
     } catch (cause) {
       if (signal?.aborted) throw aborted(signal);
-      const why = overtime.aborted ? 'did not answer in time' : 'could not be reached';
+      const why = overtime.signal.aborted ? 'did not answer in time' : 'could not be reached';
       throw new ApiError('offline', `${this.host} ${why}`, { cause });
+    } finally {
+      clearTimeout(timer);
     }
     return read(this.host, response, body);
   }

@@ -83,7 +83,10 @@ export class WikiClient {
    * @param options.namespace number of that namespace; 1 (of articles) where absent
    */
   async talkPages(title: string, options: Cancel & { namespace?: number } = {}): Promise<PageSize[]> {
-    const name = title.slice(title.indexOf(':') + 1);
+    const name = title
+      .slice(title.indexOf(':') + 1)
+      .replaceAll('_', ' ')
+      .trim();
     const scope = { gapnamespace: options.namespace ?? 1 };
     const isOurs = (page: ApiPage) => {
       const its = page.title.slice(page.title.indexOf(':') + 1);
