@@ -8,6 +8,7 @@ import { writeSchema } from './pack-schema.ts';
 
 const USAGE: Record<string, string> = {
   check: 'pack check FILE …',
+  build: 'pack build FILE OUTPUT',
   import: 'pack import FILE [--id I --title T --language L --licence C --publisher P --format json|csv]',
   export: 'pack export FILE [--format claimreview|annotation]',
   schema: 'pack schema [OUTPUT]',
@@ -15,7 +16,8 @@ const USAGE: Record<string, string> = {
 };
 
 /**
- * Everything about packs: `check` reports (exit code 1 with errors), `import` makes a pack of ClaimReviews or CSV,
+ * Everything about packs: `check` reports (exit code 1 with errors), `build` compiles the
+ * index, `import` makes a pack of ClaimReviews or CSV,
  * `export` writes JSON-LD, `schema` the format as JSON Schema, `coverage` which claims cover which threads. Without an
  * output file the result goes to stdout.
  */
@@ -24,6 +26,8 @@ export async function run(args: string[]): Promise<void> {
   const { values, positionals } = parse(rest);
   const [first, second, third] = positionals;
   if (action === 'check' && first) for (const file of positionals) await checkFile(file);
+  else if (action === 'build' && first && second)
+    await (await import('./pack-build.ts')).buildIndex(first, second); // loads the matcher
   else if (action === 'import' && first && !second) await importFeed(first, values);
   else if (action === 'export' && first && !second) await exportPack(first, values.format ?? 'claimreview');
   else if (action === 'schema' && !second) await writeSchema(first ?? null);
