@@ -20,9 +20,7 @@ export class Card {
     const { host, shadow } = shadowHost(document, 'crosstalk-card', css);
     this.host = host;
     this.anchor = anchor;
-    // Wikipedia's night mode is a choice on the page, not only one of the system.
-    host.style.cssText = 'position:absolute;left:0;top:0;z-index:1000';
-    host.style.colorScheme = getComputedStyle(document.documentElement).colorScheme;
+    Object.assign(host.style, { position: 'absolute', left: '0', top: '0', zIndex: '1000' });
     host.lang = 'en';
     host.dir = 'ltr';
     const container = document.createElement('div');

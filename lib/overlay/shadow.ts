@@ -5,6 +5,9 @@ export function shadowHost(
   css: string,
 ): { host: HTMLElement; shadow: ShadowRoot } {
   const host = document.createElement(name);
+  // Night mode is a choice on the page, not only one of the system: ours follows the page's.
+  const scheme = getComputedStyle(document.documentElement).colorScheme;
+  host.style.colorScheme = scheme === 'normal' ? 'light' : scheme;
   const shadow = host.attachShadow({ mode: 'open' });
   try {
     const sheet = new CSSStyleSheet();
