@@ -1,5 +1,5 @@
 export { collapse } from './normalise.ts';
-export { type FoundQuote, findQuote, findQuote } from './quote.ts';
+export { type FoundQuote, findQuote } from './quote.ts';
 export { sentences } from './sentences.ts';
 export { primary } from './stem.ts';
 export { type Term, terms } from './terms.ts';

@@ -150,7 +150,8 @@ function abbreviations(lang: string): Set<string> {
   let set = sets.get(code);
   if (!set) {
     const own = ABBREVIATIONS[code === 'simple' ? 'en' : code];
-    sets.set(code, (set = own === undefined ? LATIN : new Set(own.split(' '))));
+    set = own === undefined ? LATIN : new Set(own.split(' '));
+    sets.set(code, set);
   }
   return set;
 }

@@ -1,0 +1,55 @@
+import { type Alignment, align, type Positions, positionsOf } from './align.ts';
+import type { PackIndex } from './pack-index.ts';
+import type { PassageTerms } from './passage.ts';
+
+/** A claim that a passage may be about. */
+export interface Candidate {
+  /** Number of the claim in its pack. */
+  claim: number;
+  /** The wording that lies best. */
+  alignment: Alignment;
+  /** What the judge sees: the alignment's features and how the claim stands among the others. */
+  features: Float32Array;
+}
+
+/** Features that `candidates` adds to those of the alignment. */
+export const CONTEXT_FEATURES = ['bm25', 'toTop', 'lead', 'rank'] as const;
+
+/**
+ * Claims that share telling words with a passage, laid over it, in the order of the index. `title`: numbers of the terms
+ * of the article's title and section.
+ */
+export function candidates(
+  index: PackIndex,
+  passage: PassageTerms,
+  title: ReadonlySet<number>,
+  top: number,
+): { found: Candidate[]; positions: Positions } {
+  const positions = positionsOf(passage);
+  const hits = index.search(passage.distinct, top);
+  const best = hits[0]?.score ?? 1;
+  const found: Candidate[] = [];
+  for (const [rank, hit] of hits.entries()) {
+    let alignment: Alignment | null = null;
+    let merit = -1;
+    for (const wording of index.wordings(hit.claim)) {
+      const made = align(index, passage, positions, wording, title);
+      // Coverage says which wording is meant; matched weight decides between short ones.
+      const value = made.features[0]! + made.features[2]! + made.features[12]! * 0.1;
+      if (value > merit) {
+        merit = value;
+        alignment = made;
+      }
+    }
+    if (!alignment) continue;
+    const features = new Float32Array(alignment.features.length + CONTEXT_FEATURES.length);
+    features.set(alignment.features);
+    const rival = hits[rank === 0 ? 1 : 0]?.score ?? 0;
+    features.set(
+      [hit.score / 30, hit.score / best, (hit.score - rival) / best, rank === 0 ? 1 : 0],
+      alignment.features.length,
+    );
+    found.push({ claim: hit.claim, alignment, features });
+  }
+  return { found, positions };
+}

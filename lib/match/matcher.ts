@@ -1,0 +1,123 @@
+import type { ClaimMatch, PageRef, Passage, TextRange } from '../model/index.ts';
+import { primary, terms } from '../text/index.ts';
+import { hash } from './bytes.ts';
+import { type Candidate, candidates } from './candidates.ts';
+import { pageKey } from './compile.ts';
+import { lexicon } from './lexicon.ts';
+import model from './model.json' with { type: 'json' };
+import { logit, parseNet, sigmoid } from './model.ts';
+import { PackIndex } from './pack-index.ts';
+import { PassageReader, type PassageTerms } from './passage.ts';
+import { Opposites, takeStance, telling, tidy, view } from './stance.ts';
+
+/** What matching needs of a passage. `title`: of the article, where it is not given for all by the page. */
+export interface MatchPassage extends Pick<Passage, 'id' | 'text'> {
+  section?: string | null;
+  title?: string;
+}
+
+/** Claims that the index finds and the judge looks at, a passage; at least what was asked for. */
+const LOOKED_AT = 20;
+/** What a claim's own page is worth, in logits: there the claim is known to be a matter at all. */
+const OWN_PAGE = 1.5;
+/** A badge stands on at least this many shared words (own page: one fewer), names alone not among them. */
+const MIN_WORDS = 2;
+
+const JUDGE = parseNet(model.judge);
+const STANCE = parseNet(model.stance);
+
+interface Pack {
+  index: PackIndex;
+  opposites: Opposites;
+  words: Map<string, number>;
+}
+
+/** Matches passages to the claims of packs. Pure; holds no state between calls but caches. */
+export class Matcher {
+  private readonly packs: Pack[];
+
+  private constructor(packs: Pack[]) {
+    this.packs = packs;
+  }
+
+  /** Takes buffers that `compile` made, one a pack; a foreign buffer is a RangeError. */
+  static load(buffers: readonly ArrayBuffer[]): Matcher {
+    return new Matcher(
+      buffers.map((buffer) => {
+        const index = new PackIndex(buffer);
+        return { index, opposites: new Opposites(index), words: lexicon(primary(index.lang)) };
+      }),
+    );
+  }
+
+  /**
+   * The claims that each passage matches, at most `top`, best first; a row a passage, in order. `page`: where the passages
+   * stand, for claims that name their own pages, and for what its title says.
+   */
+  match(passages: readonly MatchPassage[], page: PageRef | null, top: number): ClaimMatch[][] {
+    const rows: ClaimMatch[][] = passages.map(() => []);
+    for (const pack of this.packs) {
+      const reader = new PassageReader(pack.index, pack.words);
+      const read = passages.map((passage) => reader.read(passage.text));
+      pack.index.weigh(read);
+      const own = page ? pack.index.ofPage(pageKey(page.wiki, page.title)) : new Set<number>();
+      const titles = new Map<string, Set<number>>();
+      for (const [i, passage] of passages.entries()) {
+        const context = `${passage.title ?? page?.title ?? ''} ${passage.section ?? ''}`;
+        let title = titles.get(context);
+        if (!title) {
+          title = new Set(terms(context, pack.index.lang).map((t) => pack.index.find(hash(t.term))));
+          titles.set(context, title);
+        }
+        rows[i]!.push(...judge(pack, read[i]!, title, own, top));
+      }
+    }
+    for (const row of rows) row.sort((a, b) => b.score - a.score);
+    return rows.map((row) => row.slice(0, top));
+  }
+}
+
+function judge(
+  pack: Pack,
+  passage: PassageTerms,
+  title: ReadonlySet<number>,
+  own: ReadonlySet<number>,
+  top: number,
+): ClaimMatch[] {
+  const { found } = candidates(pack.index, passage, title, Math.max(top, LOOKED_AT));
+  const scored = found
+    .map((candidate) => {
+      const bonus = own.has(candidate.claim) ? OWN_PAGE : 0;
+      return { candidate, bonus, score: sigmoid(logit(JUDGE, candidate.features) + bonus) };
+    })
+    .sort((a, b) => b.score - a.score)
+    .slice(0, top);
+  return scored.map(({ candidate, bonus, score }) => {
+    const { alignment } = candidate;
+    const seen = view(pack.index, pack.opposites, passage, alignment);
+    const { stance, evidence } = takeStance(STANCE, seen, alignment.wording.negated);
+    return {
+      claim: pack.index.id(candidate.claim),
+      score: Math.round(score * 1e6) / 1e6,
+      stance,
+      shown: score >= model.threshold && enough(candidate, bonus > 0),
+      evidence: evidenceOf(pack.index, passage, candidate),
+      ...(evidence.length > 0 && { stanceEvidence: tidy(evidence) }),
+    };
+  });
+}
+
+/** Names alone, or a single word, never earn a badge, whatever the weights make of them. */
+function enough(candidate: Candidate, ownPage: boolean): boolean {
+  const { features } = candidate.alignment;
+  const words = Math.round(Math.expm1(features[3]!));
+  const plain = Math.round(Math.expm1(features[4]!));
+  return words >= (ownPage ? MIN_WORDS - 1 : MIN_WORDS) && plain >= 1;
+}
+
+function evidenceOf(index: PackIndex, passage: PassageTerms, candidate: Candidate): TextRange[] {
+  const ranges = candidate.alignment.positions
+    .filter((p) => telling(index.flags[passage.numbers[p]!]!))
+    .map((p): TextRange => [...passage.ranges[p]!]);
+  return tidy(ranges);
+}

@@ -1,0 +1,112 @@
+import { logit, type Net, sigmoid } from '../../lib/match/model.ts';
+
+/** A row of features, what is right, and how much it counts. */
+export interface Row {
+  x: Float32Array;
+  y: 0 | 1;
+  weight: number;
+  /** Rows of a group stay together when folds are made. */
+  group: number;
+}
+
+export interface Settings {
+  hidden: number;
+  epochs: number;
+  decay: number;
+  rate: number;
+  seed: number;
+}
+
+/** Seeded random numbers in 0..1 (mulberry32). */
+export function random(seed: number): () => number {
+  let a = seed >>> 0;
+  return () => {
+    a = (a + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(a ^ (a >>> 15), a | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** Trains a network with one hidden layer on log loss (Adam, falling rate, weight decay). */
+export function train(rows: readonly Row[], settings: Settings): Net {
+  const n = rows[0]!.x.length;
+  const { hidden: H } = settings;
+  const mean = new Array<number>(n).fill(0);
+  const scale = new Array<number>(n).fill(0);
+  for (const { x } of rows) for (let i = 0; i < n; i++) mean[i]! += x[i]! / rows.length;
+  for (const { x } of rows) for (let i = 0; i < n; i++) scale[i]! += (x[i]! - mean[i]!) ** 2 / rows.length;
+  for (let i = 0; i < n; i++) scale[i] = Math.sqrt(scale[i]!) || 1;
+  const next = random(settings.seed);
+  const size = H * (n + 1) + H + 1;
+  const w = Float64Array.from({ length: size }, () => (next() - 0.5) * (2 / Math.sqrt(n)));
+  const m = new Float64Array(size);
+  const v = new Float64Array(size);
+  const g = new Float64Array(size);
+  const z = rows.map(({ x }) => Float64Array.from(x, (value, i) => (value - mean[i]!) / scale[i]!));
+  const order = rows.map((_, i) => i);
+  const units = new Float64Array(H);
+  const out = H * (n + 1);
+  const batch = 128;
+  let step = 0;
+  const steps = settings.epochs * Math.ceil(rows.length / batch);
+  for (let epoch = 0; epoch < settings.epochs; epoch++) {
+    for (let i = order.length - 1; i > 0; i--) {
+      const j = Math.floor(next() * (i + 1));
+      [order[i], order[j]] = [order[j]!, order[i]!];
+    }
+    for (let at = 0; at < order.length; at += batch) {
+      g.fill(0);
+      const until = Math.min(order.length, at + batch);
+      for (let k = at; k < until; k++) {
+        const row = rows[order[k]!]!;
+        const x = z[order[k]!]!;
+        let sum = w[out + H]!;
+        for (let h = 0; h < H; h++) {
+          let unit = w[h * (n + 1) + n]!;
+          for (let i = 0; i < n; i++) unit += w[h * (n + 1) + i]! * x[i]!;
+          units[h] = Math.tanh(unit);
+          sum += w[out + h]! * units[h]!;
+        }
+        const d = ((sigmoid(sum) - row.y) * row.weight) / (until - at);
+        g[out + H]! += d;
+        for (let h = 0; h < H; h++) {
+          g[out + h]! += d * units[h]!;
+          const dh = d * w[out + h]! * (1 - units[h]! ** 2);
+          const base = h * (n + 1);
+          for (let i = 0; i < n; i++) g[base + i]! += dh * x[i]!;
+          g[base + n]! += dh;
+        }
+      }
+      step++;
+      const rate = settings.rate * (1 - step / (steps + 1));
+      for (let i = 0; i < size; i++) {
+        m[i] = 0.9 * m[i]! + 0.1 * g[i]!;
+        v[i] = 0.999 * v[i]! + 0.001 * g[i]! ** 2;
+        const mh = m[i]! / (1 - 0.9 ** step);
+        const vh = v[i]! / (1 - 0.999 ** step);
+        w[i]! -= rate * (mh / (Math.sqrt(vh) + 1e-8) + settings.decay * w[i]!);
+      }
+    }
+  }
+  const round = (x: number) => Math.round(x * 1e4) / 1e4;
+  return {
+    mean: mean.map(round),
+    scale: scale.map((s) => Math.max(1e-4, round(s))),
+    hidden: Array.from({ length: H }, (_, h) => [...w.slice(h * (n + 1), (h + 1) * (n + 1))].map(round)),
+    out: [...w.slice(out)].map(round),
+  };
+}
+
+/** Logits of every row, each by a network that has not seen its group. */
+export function crossed(rows: readonly Row[], settings: Settings, folds: number): Float64Array {
+  const logits = new Float64Array(rows.length);
+  for (let fold = 0; fold < folds; fold++) {
+    const net = train(
+      rows.filter((r) => r.group % folds !== fold),
+      settings,
+    );
+    for (const [i, row] of rows.entries()) if (row.group % folds === fold) logits[i] = logit(net, row.x);
+  }
+  return logits;
+}
