@@ -1,6 +1,6 @@
+export { primary } from './language.ts';
 export { collapse } from './normalise.ts';
 export { type FoundQuote, findQuote } from './quote.ts';
 export { sentences } from './sentences.ts';
-export { primary } from './stem.ts';
 export { type Term, terms } from './terms.ts';
 export { type Token, tokens } from './tokens.ts';

@@ -1,5 +1,5 @@
 import type { TextRange } from '../model/index.ts';
-import { primary } from './stem.ts';
+import { primary } from './language.ts';
 
 /** Abbreviations that a name, number or further word follows, in lower case and without the last full stop. */
 const ABBREVIATIONS: Record<string, string> = {

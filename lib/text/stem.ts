@@ -18,6 +18,7 @@ import { stemmer as swedish } from '@orama/stemmers/swedish';
 import { stemmer as turkish } from '@orama/stemmers/turkish';
 import { stemmer as ukrainian } from '@orama/stemmers/ukrainian';
 import { stem as english } from 'porter2';
+import { primary } from './language.ts';
 
 type Stemmer = (word: string) => string;
 
@@ -52,9 +53,4 @@ const STEMMERS = new Map<string, Stemmer>(
 /** The stemmer of a language (BCP 47 tag); identity where there is none. */
 export function stemmerOf(lang: string): Stemmer {
   return STEMMERS.get(primary(lang)) ?? ((word) => word);
-}
-
-/** Primary subtag in lower case: `zh` of `zh-Hans`. */
-export function primary(lang: string): string {
-  return (/^[a-z]+/i.exec(lang)?.[0] ?? '').toLowerCase();
 }
