@@ -1,6 +1,7 @@
 import type { TextRange } from '../model/index.ts';
+import { primary } from './language.ts';
 import { asciiDigits, foldAccents, normaliseWord } from './normalise.ts';
-import { primary, stemmerOf } from './stem.ts';
+import { stemmerOf } from './stem.ts';
 import { tokens } from './tokens.ts';
 
 /** A token as matching sees it. */
