@@ -10,5 +10,5 @@ export function anchor(root: Element, selector: TextQuoteSelector): Range | null
     text = new LiveText(() => root);
     known.set(root, text);
   }
-  return text.locate(selector, null);
+  return text.locateSimilar(selector);
 }

@@ -1,17 +1,16 @@
 import type { TextQuoteSelector, TextRange } from '../model/index.ts';
+import { findQuote } from '../text/index.ts';
 
 /** Occurrences of a quotation to weigh against each other; the texts of tables repeat themselves. */
 const MOST = 200;
 
-/**
- * Where a selector's quotation stands in a text: the occurrence whose surroundings fit best, the nearest to the hint
- * among equals; without an exact one the most similar wording, or null.
- */
-export function findSelector(
-  text: string,
-  selector: TextQuoteSelector,
-  hint: number | null,
-): TextRange | null {
+/** Where a selector's quotation stands in a text, or else the most similar wording; null where there is none. */
+export function findSimilar(text: string, selector: TextQuoteSelector): TextRange | null {
+  return findExact(text, selector, null) ?? findQuote(text, selector.exact)?.range ?? null;
+}
+
+/** The occurrence of a selector's quotation whose surroundings fit best, the nearest to the hint among equals. */
+export function findExact(text: string, selector: TextQuoteSelector, hint: number | null): TextRange | null {
   const { exact, prefix, suffix } = selector;
   if (exact === '') return null;
   let best: { start: number; fit: number } | null = null;
@@ -22,8 +21,7 @@ export function findSelector(
     if (!best || fit > best.fit || (fit === best.fit && nearer)) best = { start, fit };
     start = text.indexOf(exact, start + 1);
   }
-  if (best) return [best.start, best.start + exact.length];
-  return null;
+  return best && [best.start, best.start + exact.length];
 }
 
 /** How many characters around a range agree with the selector. */

@@ -1,5 +1,5 @@
-import type { TextQuoteSelector } from '../model/index.ts';
-import { findSelector } from './find-selector.ts';
+import type { TextQuoteSelector, TextRange } from '../model/index.ts';
+import { findExact, findSimilar } from './find-selector.ts';
 import { TextMap } from './text-map.ts';
 import { Walk } from './walk.ts';
 
@@ -21,18 +21,27 @@ export class LiveText {
   }
 
   /**
-   * The live range of a quotation.
+   * The live range of a quotation, word for word.
    * @param hint offset at which it stood in the first reading
    */
-  locate(selector: TextQuoteSelector, hint: number | null): Range | null {
-    const { text } = this.map;
-    const end = hint === null ? 0 : hint + selector.exact.length;
-    const stays = hint !== null && text.slice(hint, end) === selector.exact;
-    const found = stays ? ([hint, end] as const) : findSelector(text, selector, hint);
+  locate(selector: TextQuoteSelector, hint: number): Range | null {
+    const end = hint + selector.exact.length;
+    return this.live((text) =>
+      text.slice(hint, end) === selector.exact ? [hint, end] : findExact(text, selector, hint),
+    );
+  }
+
+  /** The live range of a quotation, or else of the wording most similar to it. */
+  locateSimilar(selector: TextQuoteSelector): Range | null {
+    return this.live((text) => findSimilar(text, selector));
+  }
+
+  /** Finds in the text that is known, and, where that has changed, in the text as it is now. */
+  private live(find: (text: string) => TextRange | null): Range | null {
+    const found = find(this.map.text);
     const range = found && this.map.range(...found);
-    if (range) return range;
-    if (!this.readAgain(found !== null)) return null;
-    const again = findSelector(this.map.text, selector, hint);
+    if (range || !this.readAgain(found !== null)) return range;
+    const again = find(this.map.text);
     return again && this.map.range(...again);
   }
 

@@ -100,7 +100,9 @@ export class Walk {
   /** Whether to read what is in the element. */
   private enter(element: Element): boolean {
     const label = inlineLabel(element);
-    if (this.apparatus.has(element) || label !== null) {
+    // Code names things in headings ("if expressions") that would be nameless without it.
+    const isName = this.heading !== null && element.localName === 'code';
+    if (!isName && (this.apparatus.has(element) || label !== null)) {
       const tag = label !== null && this.page && !this.heading ? talkTag(element, label, this.page) : null;
       if (tag) this.map.addTag(tag);
       return false;
