@@ -189,6 +189,17 @@ describe('checkPack', () => {
   });
 });
 
+it.each([
+  ['Jonas Feder was murdered at the pond in 1964.', 0],
+  ['Jonas Feder murdered a rival at the pond.', 1],
+  ['Jonas Feder did not stop the criminal gangs that lied about ducks.', 0],
+  ['The criminal Jonas Feder sells bread.', 1],
+  ['Jonas Feder has been called a notorious liar.', 1],
+  ['Air Force officers lied about the pond.', 0],
+])('an accusation or none: %s', (sentence, count) => {
+  expect(changed({ raised: [sentence] }).filter((f) => f.includes(' accusation '))).toHaveLength(count);
+});
+
 describe('what the rules leave alone', () => {
   it.each<[name: string, change: Partial<Claim>]>([
     [

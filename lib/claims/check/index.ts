@@ -1,7 +1,8 @@
 import type { Pack } from '../../model/index.ts';
 import { futureDates, sources, titles } from './facts.ts';
 import type { Finding, Rule } from './finding.ts';
-import { contexts, languages, loadedWords, persons } from './prose.ts';
+import { persons } from './persons.ts';
+import { contexts, languages, loadedWords } from './prose.ts';
 import { duplicates, fewWordings, opposites } from './wording.ts';
 
 const RULES: Rule[] = [

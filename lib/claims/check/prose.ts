@@ -2,9 +2,11 @@ import type { Pack } from '../../model/index.ts';
 import { primary, sentences } from '../../text/index.ts';
 import { gist, words } from './compare.ts';
 import { allTexts, type Finding, ownWords, reporter } from './finding.ts';
-import { ACCUSATIONS, FUNCTION_WORDS, LOADED, NOT_PERSONS, VERDICTS } from './words.ts';
+import { FUNCTION_WORDS, LOADED, VERDICTS } from './words.ts';
 
 const SHORT_CONTEXT = 12;
+/** Content words that are not the claim's, from which on a sentence tells something of its own. */
+const NEWS = 5;
 
 const sentencesOf = (text: string, lang: string): string[] =>
   sentences(text, lang).map(([start, end]) => text.slice(start, end));
@@ -12,9 +14,12 @@ const sentencesOf = (text: string, lang: string): string[] =>
 const withoutQuotations = (text: string): string =>
   text.replace(/“[^”]{0,300}”|"[^"]{0,300}"|«[^»]{0,300}»|「[^」]{0,300}」/g, ' ');
 
-/** English text holds an English phrase. */
-const holds = (text: string, phrase: string): boolean =>
-  ` ${words(text, 'en').join(' ')} `.includes(` ${words(phrase, 'en').join(' ')} `);
+/** English text in lower case with one space round each word, so that phrases of the lists can be looked up in it. */
+const spoken = (text: string): string => ` ${words(text, 'en').join(' ')} `;
+
+/** The first of the phrases that a {@link spoken} text holds. */
+const firstIn = (text: string, phrases: string[]): string | undefined =>
+  phrases.find((phrase) => text.includes(` ${phrase} `));
 
 /** A context of 2–4 sentences that tells what sources say: one that only denies leaves the reader with nothing. */
 export function* contexts({ claims, language }: Pack): Generator<Finding> {
@@ -26,10 +31,10 @@ export function* contexts({ claims, language }: Pack): Generator<Finding> {
     }
     const claimed = gist(claim.claimReviewed, language);
     const told = sentences.filter((sentence) => {
-      if (VERDICTS.some((verdict) => holds(sentence, verdict))) return false;
       const said = gist(sentence, language);
+      const verdict = firstIn(spoken(sentence), VERDICTS) !== undefined;
       const fresh = [...said.words].filter((word) => !claimed.words.has(word));
-      return said.negated === claimed.negated || fresh.length > 3;
+      return fresh.length >= NEWS || (!verdict && said.negated === claimed.negated);
     });
     const substance = told.flatMap((sentence) => [...gist(sentence, language).words]);
     if (substance.length < SHORT_CONTEXT / 2) {
@@ -45,40 +50,13 @@ export function* loadedWords({ claims, language }: Pack): Generator<Finding> {
   if (!language.startsWith('en')) return;
   for (const claim of claims) {
     for (const { field, text } of ownWords(claim)) {
-      const plain = withoutQuotations(text);
+      const plain = spoken(withoutQuotations(text));
       for (const [list, reason] of LOADED) {
-        const word = list.find((entry) => holds(plain, entry));
+        const word = firstIn(plain, list);
         if (word) yield reporter(claim)('error', 'loaded-word', field, `“${word}” ${reason}`);
       }
     }
   }
-}
-
-/** Accusations against a named person, and editors named by their user names. */
-export function* persons({ claims, language }: Pack): Generator<Finding> {
-  for (const claim of claims) {
-    for (const { field, text } of allTexts(claim)) {
-      if (/\bUser(?:[ _]talk)?:\S|(?:^|\s)@\p{L}/u.test(text)) {
-        yield reporter(claim)('error', 'editor-named', field, 'names an editor');
-      }
-      if (!language.startsWith('en')) continue;
-      for (const sentence of sentencesOf(text, language)) {
-        const word = ACCUSATIONS.find((entry) => holds(sentence, entry));
-        const name = word && personIn(sentence);
-        if (name)
-          yield reporter(claim)('error', 'accusation', field, `“${word}” beside a named person (${name})`);
-      }
-    }
-  }
-}
-
-function personIn(sentence: string): string | null {
-  const capitalised = /\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}.'’-]+)+/gu;
-  for (const [run] of sentence.matchAll(capitalised)) {
-    const parts = run.split(/\s+/);
-    if (parts.every((part) => !NOT_PERSONS.has(part.replace(/['’]s$/, '')))) return run;
-  }
-  return null;
 }
 
 /** Sentences in another language or script than the pack's. */

@@ -68,11 +68,10 @@ export const LOADED: [words: string[], reason: string][] = [
 ];
 
 /** Words that accuse when a person is named beside them. */
-export const ACCUSATIONS = [
+export const ACCUSATIONS = new Set([
   'liar',
   'lied',
   'lies',
-  'lying',
   'fraud',
   'fraudster',
   'corrupt',
@@ -100,11 +99,14 @@ export const ACCUSATIONS = [
   'propagandist',
   'misinformation',
   'disinformation',
-];
+]);
+
+/** Of these, the ones that a victim suffers: “was murdered” accuses nobody named. */
+export const SUFFERED = new Set(['bribed', 'murdered', 'raped', 'abused', 'cheated']);
 
 /** Capitalised words that make a pair of them the name of a body, place or work and not of a person. */
 export const NOT_PERSONS = new Set(
-  'The A An In Of On At By For And But It Its This These Some Many Press Post Times News Review Journal Magazine Institute University College School Academy Foundation Party Court Council Commission Committee Ministry Bank Agency Office Association Society System Credit Law Act Union Republic Kingdom States State Province City County Island Islands River Mount Lake Sea Ocean Street Park Bridge Tower House Palace Church Company Group Corporation Museum Library Center Centre World War Revolution Empire Dynasty Day January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday United European American British Chinese French German Russian Indian Japanese African Asian North South East West New Hong Kong Great Middle Old Holy Roman Greek Black White Red Big High Supreme'.split(
+  'When While After Before During Although If Because The A An In Of On At By For And But It Its This These Some Many Press Post Times News Review Journal Magazine Institute University College School Academy Foundation Party Court Council Commission Committee Ministry Bank Agency Office Association Society System Credit Law Act Union Republic Kingdom States State Province City County Island Islands River Mount Lake Sea Ocean Street Park Bridge Tower House Palace Church Company Group Corporation Museum Library Force Army Navy Air Royal Chapel Cathedral Hospital Center Centre World War Revolution Empire Dynasty Day January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday United European American British Chinese French German Russian Indian Japanese African Asian North South East West New Hong Kong Great Middle Old Holy Roman Greek Black White Red Big High Supreme'.split(
     ' ',
   ),
 );
