@@ -30,7 +30,12 @@ const may = {
 const tests = '\\.(test|bench)\\.tsx?$';
 module.exports = {
   forbidden: [
-    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-circular',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     { name: 'not-to-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
     ...Object.entries(may).map(([room, rooms]) => ({
       name: `${room} uses only ${rooms.join(', ') || 'itself'}`,
