@@ -1,0 +1,77 @@
+/** What the tests can do with a real browser that carries the extension; `chromium.ts` and `firefox.ts` fulfil it. */
+
+export interface LaunchOptions {
+  /** Folder of the built extension; null: a browser without it (a control). */
+  extension: string | null;
+  /** Port of the wiki's TLS front, which stands for every host. */
+  port: number;
+  /** Folder of the browser's profile; without it a fresh one that ends with the browser. */
+  profile?: string;
+  /** Shows a window (needs a display). */
+  headed?: boolean;
+  /** What the browser says of itself: languages, colour scheme. */
+  locale?: string;
+}
+
+/** Selectors name an element inside an open shadow root as `host >>> inner`. */
+export interface View {
+  /** Runs a function in the page; arguments and result as JSON. */
+  evaluate<A extends unknown[], R>(run: (...args: A) => R | Promise<R>, ...args: A): Promise<Awaited<R>>;
+  /** Waits until the function returns something true (default 15 s) and returns it. */
+  until<A extends unknown[], R>(
+    run: (...args: A) => R | Promise<R>,
+    args?: A,
+    timeout?: number,
+  ): Promise<NonNullable<Awaited<R>>>;
+  /** A real click in the middle of the first match, scrolled into view. */
+  click(selector: string): Promise<void>;
+  /** A key or a chord: `Enter`, `Alt+Shift+X`. */
+  press(keys: string): Promise<void>;
+  screenshot(file: string): Promise<void>;
+}
+
+export interface Tab extends View {
+  goto(url: string): Promise<void>;
+  back(): Promise<void>;
+  close(): Promise<void>;
+  activate(): Promise<void>;
+}
+
+export interface Driver {
+  readonly name: 'chromium' | 'firefox';
+  /** Opens a tab in front. */
+  open(url: string): Promise<Tab>;
+  /** Opens the real side panel beside a tab by the toolbar button, or returns it where it is open. */
+  panel(tab: Tab): Promise<View>;
+  /** Ends the extension's background program, as the browser does when it is idle. */
+  killBackground(): Promise<void>;
+  /** Presses a keyboard command as the reader does: the browser sees it, not only the page. */
+  command(tab: Tab, keys: string): Promise<void>;
+  /** A picture of the whole window, toolbars and panel too. False where this browser cannot without a display. */
+  windowScreenshot(file: string): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** The pieces of a selector: the hosts, outermost first, then the element itself. */
+export const shadowPath = (selector: string): string[] => selector.split('>>>').map((part) => part.trim());
+
+/** Calls `probe` until it returns something true; its last error, or a timeout in milliseconds, ends it. */
+export async function eventually<T>(
+  probe: () => Promise<T>,
+  what: string,
+  timeout = 15_000,
+): Promise<NonNullable<T>> {
+  const end = performance.now() + timeout;
+  let last: unknown;
+  do {
+    try {
+      const value = await probe();
+      if (value) return value as NonNullable<T>;
+      last = undefined;
+    } catch (error) {
+      last = error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  } while (performance.now() < end);
+  throw new Error(`timed out after ${timeout} ms: ${what}`, { cause: last });
+}
