@@ -79,6 +79,39 @@ describe('the social credit pack and the archive', () => {
     expect([...named].sort()).toEqual([...known.keys()].sort());
   });
 
+  it.skipIf(!existsSync(seed))('cites nothing that was neither read nor stands in the archive', async () => {
+    const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}/:.]+/gu, ' ');
+    const archive = plain(
+      readFileSync(join(root, '../shared/seed/talk-social-credit-system-archive-1.txt'), 'utf8'),
+    );
+    const { claims } = await readPack(socialCredit);
+    const unread = claims.flatMap((claim) => claim.sources).filter((source) => source.checked === 'mention');
+    const unnamed = unread.filter(({ title, url }) => {
+      const original = title.replace(/\s*\([^)]*\)$/, ''); // without what we add to it
+      return !(archive.includes(plain(original).trim()) || (url && archive.includes(plain(url).trim())));
+    });
+    expect(unnamed.map((source) => source.id)).toEqual([]);
+  });
+
+  it.skipIf(!existsSync(seed))('names no editor', async () => {
+    const { threads } = JSON.parse(readFileSync(seed, 'utf8')) as {
+      threads: { comments: { author: string }[] }[];
+    };
+    const authors = new Set(threads.flatMap((thread) => thread.comments.map((comment) => comment.author)));
+    const { claims } = await readPack(socialCredit);
+    const said = claims.flatMap((c) => [
+      c.claimReviewed,
+      c.context,
+      ...c.variants,
+      ...(c.negatedForms ?? []),
+      ...(c.raised ?? []),
+      ...(c.positions ?? []).map((p) => p.text),
+    ]);
+    const plain = (text: string) => ` ${text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
+    for (const author of authors)
+      expect(said.filter((text) => plain(text).includes(plain(author)))).toEqual([]);
+  });
+
   it('a thread without claim or reason is told', async () => {
     const some = await readReasons(reasons);
     const pack = await readPack(socialCredit);
