@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exampleClaim, examplePack } from './example.ts';
 import { PackError, parsePack } from './index.ts';
@@ -118,5 +119,36 @@ describe('hostile packs', () => {
   it('refuses more claims than a pack may hold', () => {
     const claims = Array.from({ length: 20_001 }, (_, i) => exampleClaim({ id: `c${i}` }));
     expect(faultOf(examplePack(claims)).message).toContain('more than 20000 claims');
+  });
+});
+
+describe('any input', () => {
+  it('is a pack or a PackError, never another fault', () => {
+    const paths = [
+      'id',
+      'language',
+      'claims',
+      'claims.0',
+      'claims.0.sources',
+      'claims.0.sources.0',
+      'claims.0.positions',
+      'claims.0.pages.0.title',
+    ];
+    fc.assert(
+      fc.property(fc.constantFrom(...paths), fc.jsonValue(), (path, value) => {
+        const pack = structuredClone(examplePack()) as unknown as Record<string, unknown>;
+        const keys = path.split('.');
+        const last = keys.pop()!;
+        // biome-ignore lint/suspicious/noExplicitAny: any part of the pack may be replaced
+        const parent = keys.reduce<any>((node, key) => node[key], pack);
+        parent[last] = value;
+        try {
+          expect(parsePack(pack, 'p.json').id).toBeTypeOf('string');
+        } catch (error) {
+          expect(error).toBeInstanceOf(PackError);
+        }
+      }),
+      { numRuns: 300 },
+    );
   });
 });

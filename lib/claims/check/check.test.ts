@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Claim, Pack, Source } from '../../model/index.ts';
 import { exampleClaim, examplePack } from '../example.ts';
@@ -277,4 +278,36 @@ it('a thousand claims are checked in a moment', () => {
   const start = performance.now();
   checkPack(examplePack(claims), TODAY);
   expect(performance.now() - start).toBeLessThan(3000);
+});
+
+it('checks any text without a fault', () => {
+  const text = fc.string({ unit: 'binary', maxLength: 300 });
+  fc.assert(
+    fc.property(text, text, text, fc.constantFrom('en', 'de', 'zh-Hans', 'ar', 'xx'), (a, b, c, language) => {
+      const claim = exampleClaim({
+        claimReviewed: a,
+        variants: [b, c],
+        context: `${a} ${b}. ${c}`,
+        raised: [b],
+        pages: [{ wiki: 'enwiki', title: a }],
+      });
+      expect(checkPack(examplePack([claim], { language }), TODAY)).toBeInstanceOf(Array);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+it.each([
+  ['capitals', 'Aa '.repeat(800)],
+  ['quotation marks', '“'.repeat(2400)],
+  ['full stops', 'A. '.repeat(800)],
+  ['one word', 'a'.repeat(2400)],
+  ['ampersands', '&'.repeat(2400)],
+])('long runs of %s take no time', (_, text) => {
+  const start = performance.now();
+  checkPack(
+    examplePack([exampleClaim({ context: text, raised: [text], pages: [{ wiki: 'enwiki', title: text }] })]),
+    TODAY,
+  );
+  expect(performance.now() - start).toBeLessThan(500);
 });
