@@ -1,0 +1,37 @@
+import type { Classification, Thread, ThreadItem } from '../../model/index.ts';
+import { isDispute } from './dispute.ts';
+import { kindScores, kindsOf } from './kinds.ts';
+import { quotes } from './quotes.ts';
+import { type Scope, scopes } from './scope.ts';
+import { ending } from './status.ts';
+import { type Vocabulary, vocabulary } from './vocabulary.ts';
+import { votes } from './votes.ts';
+
+export { gist } from './gist.ts';
+export { isBot } from './scope.ts';
+export { vocabulary } from './vocabulary.ts';
+
+/**
+ * Says of every thread of a page whether it disputes content, of what kind, how it ended, how many voted, and what it
+ * quotes. `items` in page order; a heading's entry takes its sub-headings in. `lang`: the page's content language; the
+ * rules rest on its Wikipedia's own words (`words/`), English ones where there are none.
+ */
+export function classify(items: readonly ThreadItem[], lang: string): Thread[] {
+  const words = vocabulary(lang);
+  const all = scopes(items);
+  return items.map((item, i) => ({ ...item, ...classifyScope(all[i]!, words) }));
+}
+
+function classifyScope(scope: Scope, words: Vocabulary): Classification {
+  const count = votes(scope, words);
+  const scores = kindScores(scope, words);
+  const dispute = scope.comments.length > 0 && isDispute(scope, count, scores[0]?.[1] ?? 0, words);
+  const end = dispute ? ending(scope, words) : { status: null, outcome: null };
+  return {
+    isDispute: dispute,
+    kinds: dispute ? kindsOf(scores) : [],
+    ...end,
+    votes: count,
+    quotes: quotes(scope, words),
+  };
+}

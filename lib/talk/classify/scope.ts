@@ -1,0 +1,87 @@
+import type { Comment, Notice, ThreadItem } from '../../model/index.ts';
+
+/** A comment with what its author says apart from what is quoted. */
+export interface Said {
+  comment: Comment;
+  /** Its text without quotations, struck words and addresses; cut at {@link MAX_TEXT}. */
+  own: string;
+}
+
+/** A thread with its sub-headings. */
+export interface Scope {
+  heading: string;
+  comments: Comment[];
+  said: Said[];
+  notices: Notice[];
+  /** Names of the templates in comments and notices, with their parameters. */
+  templates: { name: string; params: Record<string, string>; comment: Comment | null }[];
+}
+
+/** Rules read so much of a comment; what comes after tells no more of its kind. */
+const MAX_TEXT = 3000;
+
+const BOT = /(?:bot|Bot|BOT)(?![a-z])(?:[ _\d].*)?$|^MediaWiki message delivery$/u;
+
+/** Bots sign what they post; they argue nothing and settle nothing. */
+export function isBot(author: string): boolean {
+  return BOT.test(author);
+}
+
+/** Every item with the items of its sub-headings, in page order. */
+export function scopes(items: readonly ThreadItem[]): Scope[] {
+  const said = new Map<Comment, Said>();
+  const saidOf = (comment: Comment): Said => {
+    const known = said.get(comment);
+    if (known) return known;
+    const made = { comment, own: ownWords(comment) };
+    said.set(comment, made);
+    return made;
+  };
+  return items.map((item, i) => {
+    let end = i + 1;
+    if (item.heading !== null) while (end < items.length && (items[end]?.level ?? 0) > item.level) end++;
+    const inside = items.slice(i, end);
+    const comments = inside.flatMap((x) => x.comments);
+    const notices = inside.flatMap((x) => x.notices);
+    return {
+      heading: item.heading ?? '',
+      comments,
+      said: comments.map(saidOf),
+      notices,
+      templates: [
+        ...notices.map(({ name, params }) => ({ name: clean(name), params, comment: null })),
+        ...comments.flatMap((comment) =>
+          comment.marks
+            .filter((mark) => mark.kind === 'template' && mark.target)
+            .map((mark) => ({ name: clean(mark.target ?? ''), params: mark.params ?? {}, comment })),
+        ),
+      ],
+    };
+  });
+}
+
+function clean(name: string): string {
+  return name
+    .toLowerCase()
+    .replaceAll('_', ' ')
+    .replace(/^(?:template|subst|safesubst):\s*/u, '')
+    .trim();
+}
+
+function ownWords({ text, marks }: Comment): string {
+  let out = '';
+  let at = 0;
+  const cuts = marks
+    .filter((mark) => mark.kind === 'quote' || mark.kind === 'struck')
+    .map((mark) => mark.range)
+    .sort((a, b) => a[0] - b[0]);
+  for (const [start, end] of cuts) {
+    if (start > at) out += text.slice(at, start);
+    at = Math.max(at, end);
+  }
+  out += text.slice(at);
+  return out
+    .slice(0, MAX_TEXT)
+    .replace(/https?:\/\/\S+/gu, ' ')
+    .replace(/[“"„«][^“”"„«»\n]{25,600}[”"“»]/gu, ' “” ');
+}

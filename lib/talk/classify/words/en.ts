@@ -1,0 +1,155 @@
+import type { WordList } from '../vocabulary.ts';
+
+/** English Wikipedia's own vocabulary: its policy shortcuts, templates, and the words its editors argue in. */
+export const en: WordList = {
+  kinds: {
+    accuracy: {
+      strong:
+        'inaccura* / factual* (wrong|incorrect|inaccurate|false|error*|accuracy) / not accurate / incorrect* / not correct / not true / untrue / (is|are|was|were|be|just|simply|completely|totally|flat|plain|obviously|blatantly|clearly|absolutely) (wrong|false) / false (claim*|statement*|information|assertion*) / misinformation / disinformation / misconception* / mislead* / misrepresent* / factual error* / hoax / debunked / misstate* / fabricat* / (is|was) this (real|true|right|correct|accurate) / never (happened|existed|said) / wrong (date|number|year|name|information|info|figure*|formula|place)',
+      plain:
+        'wrong / false / error* / mistake* / mistaken / dubious / myth* / accura* / correct* / fact-check* / nonsense / bogus / disputed / disputes / contrary to / no evidence / not supported by / misunderst* / fake / lie* / impossible / exaggerat* / doubt* / inventor / invented / is it true / real number / actual (number|figure|date) / there is no / did not / does not exist',
+      weak: 'actually / in fact / fact* / truth / true / evidence / claim* / proven / prove / proof / really / confirm*',
+    },
+    neutrality: {
+      strong:
+        'bias / biased / biases / pov / npov / non-neutral / neutral* / not neutral / propaganda / one-sided / onesided / one sided / slanted / whitewash* / undue / unbalanced / imbalanced / false balance / partisan / promotional / advert* / puffery / hagiograph* / smear* / hit piece / apologist* / apologetic* / shill* / agenda / loaded (term*|language|word*) / peacock / weasel / editorializ* / editorialis* / pejorative / derogatory / judg(e|)mental / censor* / political* motivated / conflict of interest / undue weight / fringe / pushing / too (positive|negative|favo(u|)rable|kind|harsh)',
+      plain:
+        'balance* / tone / critici(s|z)* / controvers* / opinion* / spin / fanboy* / fan site / brochure / praise* / glorif* / demoni* / attack* / unfair* / viewpoint* / perspective* / point(s|) of view / both sides / other side / minority view / opinionated / slant / sanitiz* / rac(ist|ism) / nationalis* / encyclop(a|)edic tone / label*',
+      weak: 'view / views / sympath* / left-wing / right-wing / negative / positive / critical / supporters / opponents / western',
+    },
+    sourcing: {
+      strong:
+        "unsourced / unreferenced / uncited / not sourced / no (source*|citation*|reference*|cite*) / without .. (source*|citation*|reference*) / citation* needed / cite needed / original research / synthesis / failed verification / unreliable / not .. reliable source* / not a reliable / (un|)verifiable / verifiability / self-published / self published / source* (do not|does not|do nt|does nt|don't|doesn't|didn't|did not) / (needs|need|lacks|lack|lacking|require*|want) .. (source*|citation*|reference*) / broken (link*|reference*) / dead link* / better source* / bad source* / poor source* / poorly sourced / primary source* / what .. source / source* for (this|that|the) / any source* / where .. (come from|source)",
+      plain:
+        'reliable source* / secondary source* / citation* / cited / cite / cites / citing / blog* / tabloid / verif* / reliab* / footnote* / reference* / peer-review* / peer reviewed / not (support|say|mention) / questionable source* / daily mail / credible / sourced',
+      weak: 'source / sources / sourcing / ref / refs / book / article by / study / journal / paper / reported / according to',
+    },
+    currency: {
+      strong:
+        'out of date / out-of-date / outdated / obsolete / (needs|need|should|must|to|please) .. (be |)(updat*|an update) / no longer (true|accurate|the case|correct|exist*|active|current|valid) / not up to date / up to date / up-to-date / dated information / old (data|information|info|statistics|figures|numbers|news) / stale / years old / years out of date / (updated|update) (figures|numbers|statistics|information|data|version|article|section)',
+      plain:
+        'update / updated / updating / no longer / recent* / currently / has since / have since / latest / newer / new data / as of / now (retired|dead|closed|deceased|defunct) / past tense / present tense / more recent',
+      weak: 'since then / changed / nowadays / these days / today / this year',
+    },
+    contradiction: {
+      strong:
+        "contradict* itself / self-contradict* / self contradict* / contradictory / contradiction* / article contradicts / internal* (inconsisten*|contradict*) / inconsisten* / (lead|lede|intro|introduction|infobox|table|section|article|text) .. but .. (body|section|later|infobox|text|table) / contradicted by / discrepanc* / (doesn't|does not|don't|do not) (match|agree|add up) / which is it / contradicts the / two different / contradicting / contradicts",
+      plain:
+        'contradict* / conflicting / at odds with / yet (later|the) / later on / elsewhere in the article / in one (place|section) / one section / both cannot / inconsistent',
+    },
+    conflation: {
+      strong:
+        'conflat* / confus* .. with / mixed up / mixing up / mixes up / mix-up / not the same (thing|as|person|) / (is|are) (a |)(completely |entirely |totally |quite |)(different|separate|distinct) (thing*|person|people|system*|concept*|entit*|topic*|subject*|animal*|species|word*|object*|from) / (different|separate|distinct) (thing*|concept*|entit*|person|subject*) / has nothing to do with / have nothing to do with / nothing to do with / misidentif* / mistaken(ly|) for / disambiguat* / wrong (person|article|subject|place) / same name / equat* / lump* .. together / distinguish* / distinction between / difference between / separate from / rather than the / confusion between / treat* .. as .. same',
+      plain:
+        'confus* / distinct* / differentiat* / not to be confused / wrongly (attributed|linked|identified) / namesake / synonym* / overlap* / two separate / separate (thing*|topic*)',
+      weak: 'different / separate / same / both',
+    },
+    wording: {
+      strong:
+        'wording / reword* / phras* / rephras* / translat* / mistranslat* / spelling / misspel* / spelled / spelt / grammar / grammatical* / pronunc* / pronounc* / terminolog* / transliterat* / romani(z|s)ation / (better|correct|right|wrong|proper|other) (word|term|name|title|spelling|translation) / the (word|term|phrase|name|spelling) / typo* / article title / capitali(z|s)* / lowercase / naming / rename* / awkward* / ambiguous / vague / unclear / clumsy / definition* / define* / call(ed|) it / should be called / known as / english variety / british english / american english / sentence structure / poorly written / badly written / readab* / jargon / hard to (read|understand) / first sentence / opening sentence / diacritic* / what does .. mean',
+      plain:
+        'sentence* / term / terms / word / words / name / title / clarif* / language / copyedit* / copy edit* / style / written / style / paragraph / meaning / means / refer to / plural / singular / adjective / noun / tense / confusing',
+      weak: 'lead / lede / intro / english / describe*',
+    },
+    inclusion: {
+      strong:
+        "(should|must|could|can|please|to|why|be) .. (remove*|delet*|omit*|exclud*|includ*|mention*) / (completely |entirely |) ignores / no mention of / not mention* / does not mention / fails to mention / never mentioned / missing (from|information|section*) / is missing / are missing / omits / omission* / left out / leave out / leaves out / irrelevan* / not relevant / off-topic / off topic / trivia* / does not belong / doesn't belong / belongs? (in|to|here|elsewhere) / not notable / notab* / non-notable / redundan* / duplicat* / merge* / merging / split* / splitting / too (long|detailed|much detail) / excessive / (image|photo|picture|gallery|photograph|map|video)* / infobox / cover(s|age|) / worth (mentioning|including) / anecdot* / cruft / move (to|this|it|the) / moved to / moving / new section / own article / separate article / inclusion / exclusion / scope / unnecessary / external link* / see also / removal of / restore* / blanking / trim* / incomplete / expand*",
+      plain:
+        'remove* / removing / delete* / deleting / deletion / add / added / adding / include* / including / mention* / section* / content / relevan* / material / list / lists / should (be |)(add*|kept|stay) / keep / reinstate* / revert* / detail* / example* / discuss* / category / categories / undue / lead image / belong* / entry / entries',
+      weak: 'article / about / more / information / page',
+    },
+  },
+  policies: {
+    neutrality:
+      'NPOV POV UNDUE WEIGHT DUE BALANCE BALASP FALSEBALANCE GEVAL FRINGE IMPARTIAL PEACOCK PUFFERY WEASEL LABEL EDITORIALIZING WTW WORDS COI ADVERT PROMO SOAP SOAPBOX NEUTRAL NPOVN POVTITLE POVFORK ADVOCACY TERRORIST CONTROVERSIAL ASSERT Neutral_point_of_view BLPBALANCE CRITICISM MANDY PROPORTION RGW ACTIVIST',
+    sourcing:
+      'V RS OR NOR SYNTH SYN SOURCE SOURCES RSN RSP RELIABLE RELIABILITY PRIMARY SECONDARY TERTIARY SPS SELFPUB ABOUTSELF BURDEN ONUSV CITE CITATION REDFLAG EXTRAORDINARY EXCEPTIONAL MEDRS QS NEWSORG WPNOTRS UGC BLOGS USERGENERATED IRS CS CN PSTS BLPRS BLPSOURCES BLPPRIMARY BLPSPS INTEXT RSOPINION CIRCULAR WINARS Verifiability Reliable_sources No_original_research Citing_sources PROVEIT CALC DAILYMAIL BUSINESSINSIDER RSPSOURCES SCHOLARSHIP RSCONTEXT INTEGRITY CITEOVERKILL OVERCITE REFBOMB DEPRECATED',
+    accuracy:
+      'ACCURACY DISPUTED ERRORS HOAX TRUTH VNT Accuracy_dispute CONFLICTING_SOURCES Conflicting_sources',
+    inclusion:
+      'N GNG NOTABLE NOT NOTNEWS NOTEVERYTHING INDISCRIMINATE ONUS TRIVIA IPC LEAD MOSLEAD EL ELNO ELYES NOTLINK SPLIT MERGE SIZE TOOBIG SIZERULE SIZESPLIT CFORK SUMMARY RECENTISM RECENT NOTGALLERY LEADIMAGE IMAGES NFCC FAIRUSE SEEALSO ROC RELEVANCE OFFTOPIC COATRACK NOTDIRECTORY LISTN LISTPEOPLE CRUFT VNOTSUFF MINORASPECT BLPCRIME BLPNAME BLPPRIVACY AVOIDVICTIM WPNOT NOTCRYSTAL CRYSTAL CRIMINAL INFOBOX INFOBOXPURPOSE PROSELINE NOTESSAY LEADLENGTH LEDE',
+    wording:
+      'TITLE COMMONNAME COMMONNAMES NC NCRET AT MOS ENGVAR TIES RETAIN NAME GRAMMAR CE PRECISE CONCISE CRITERIA NATURAL OPENPARA FIRSTSENTENCE BEGIN GENDERID DEADNAME PRONOUN CAPS JOBTITLES MOSBIO ETHNICITY SAID CLAIM EUPHEMISM USEENGLISH UE RM NCGN RELTIME',
+    conflation: 'DAB DISAMBIG PRIMARYTOPIC HATNOTE DABCONCEPT CONFUSED ONEOTHER',
+    currency: 'ASOF UPDATE DATED',
+    contradiction: 'CONTRADICT',
+  },
+  templates: {
+    accuracy:
+      'disputed / dubious / disputed inline / disputed section / inaccurate / hoax / accuracy / disputed-section / misleading / fact disputed',
+    neutrality:
+      'pov / npov / unbalanced / undue / undue weight / advert / coi / peacock / weasel / pov section / pov-section / autobiography / fanpov / puffery / neutrality / systemic bias / globalize / cherry-picked / pov statement / npov language',
+    sourcing:
+      'citation needed / cn / fact / unreferenced / refimprove / more citations needed / original research / or / synthesis / failed verification / fv / better source needed / unreliable source? / primary sources / verify / verify source / unsourced / primary source inline / verification needed / one source / self-published',
+    currency: 'update / outdated / out of date / obsolete / update after / update section / when / as of?',
+    contradiction:
+      'contradict / contradict-self / self-contradictory / contradict-inline / contradict other / inconsistent / self contradiction',
+    conflation: 'confusing / misidentified / disambiguation needed / dn / merge incomplete',
+    wording:
+      'copy edit / copyedit / clarify / vague / awkward / technical / tone / cleanup rewrite / rewrite / definition',
+    inclusion:
+      'merge / merge to / merge from / split / split section / move / requested move / requested move/dated / move portions / off topic / trivia / importance / relevance / overly detailed / too long / very long / lead too short / expand / missing information / proposed merge / in popular culture / undue inline / coatrack / proposed deletion / lead rewrite / non-free',
+  },
+  projectSpaces: 'Project|Policy|User',
+  challenge: {
+    strong:
+      "is (this|that|it|the) (really |actually |)(true|real|accurate|correct|right|wrong) / (should|must|needs? to|ought to|has to) be (removed|deleted|changed|corrected|fixed|reworded|rewritten|merged|split|moved|renamed|updated|clarified|replaced|balanced|restored|mentioned|included|noted|kept|excluded|addressed) / (total|complete|major) (rewrite|overhaul|revision) / needs .. (overhaul|rewrite|rewriting|cleanup|clean up|work|correction|updating|sourcing|citation*|source*|clarification|balance) / disput* / i (dispute|object|disagree|challenge|question|oppose) / problem* with / issue with / i('m| am) concerned / concern* (about|that|with) / whitewash* / propaganda / biased / bias / neutrality / pov / npov / inaccura* / incorrect* / contradict* / misleading / out of date / outdated / unsourced / original research / misconception* / misrepresent* / conflat* / is wrong / are wrong / not true / not accurate / false / untrue / why (is|are|does|do|was|were|has|did|should) / no mention / fails to / completely ignores / omits / undue / redundan* / irrelevan* / merge* / problematic / questionable / dubious / nonsense / ridiculous / absurd / laughable / this article (is|seems|appears|needs|has|does|reads) / article reads / poorly (written|sourced) / terrible / i (have |'ve |)(removed|reverted|deleted|restored|undid|tagged)",
+    plain:
+      "(should|would|could|shouldn't|should not) / (error|mistake|wrong|bias|confus|misunderst)* / article (states|says|claims|mentions|implies|suggests) / (states|says|claims) that / seems? (to be |)(odd|strange|wrong|off|weird|unlikely|misleading) / unclear / does(n't| not) (say|mention|support|make sense|seem|appear|belong|match|reflect|explain) / no (source*|evidence|citation*|reference*) / source* (for|says|do|does) / citation* / not (correct|supported|mentioned|neutral|relevant|necessary|sure|appropriate|the same|notable|encyclop*) / unreliable / revert* / remov* / delet* / exaggerat* / missing / needs / ambiguous / inconsisten* / more accurate / better (term|word|source|translation) / doubt* / proof / in fact / however / rewrite* / lead / who says / suggest* / propos*",
+    weak: 'actually / but / instead / rather / wonder* / think / correct / clarif* / too',
+  },
+  objection: {
+    strong:
+      "disagree* / (i|we) oppose / object to / i object / objection* / not (true|correct|accurate|convinced|acceptable|appropriate|supported|neutral|the case|how|what (i|the|you)|a (reliable|valid|good)) / you('re| are) (wrong|mistaken|incorrect|confus*|missing|ignoring|misread*|misinterpret*) / (that|this|it)('s| is) (wrong|false|nonsense|incorrect|untrue|ridiculous|absurd|irrelevant|original research|your opinion|not) / i don't (agree|think|see|believe) / i do not (agree|think|see|believe) / don't see (how|why|any) / (strongly |)contest* / to the contrary / on the contrary / misread* / misunderst* / please (stop|do not|don't) / (reverted|undid|undone) / no consensus / absolutely not / still (wrong|inaccurate|biased|incorrect|misleading|not|there|has|needs) / that does(n't| not) / your (claim*|opinion*|argument*|source*|edit*|assertion*) / you (have not|haven't|still|need to|cannot|can't|should) / reread / re-read / unacceptable / read the (source*|article|policy)",
+    plain:
+      "however / wrong / but / no, / why / unless / dispute* / not / doesn't / isn't / incorrect / problem* / questionable / i would argue / (irrelevant|nonsense)",
+  },
+  noDispute: {
+    strong:
+      "i (have |'ve |)(just |)(added|created|uploaded|started|expanded|written|updated|archived|nominated|assessed) / just modified .. external link* / external links modified / wiki education / good article review / peer review / did you know / (article|it|this) should be protected / semi-protect* / page protection / vandal* / sock(s|puppet*) / personal attack* / edit war(ring|) / you('ll| will| have been| are) .. (blocked|banned) / talk page (guidelines|archiv*) / not a forum / notice* ?board / (great|good|nice|excellent|wonderful) (article|work|job) / thank you for .. (article|work) / can (anyone|someone|anybody) (help|tell|translate) / does (anyone|anybody|someone) (know|have) / where can i / how (do|can) i / i (plan|intend|am planning|am going) to / new study / invite* / for (your|anyone's) information / fyi / may be of interest / (useful|interesting|possible|potential) (source*|link*|article*|reading|read|ref*) / here('s| is) (a|an|the) (source*|link*|article*|image*|photo*) / to add / please add / update: / just published / has been (announced|published|released) / thoughts? / (comments|suggestions|feedback) welcome",
+    plain:
+      'published / announced / i found / interesting / fyi / link / see also / www* / request* / question / help / hello / hi / thanks / thank you',
+  },
+  noDisputeHeading: {
+    strong:
+      'external links modified / (protection|semi-protected|protected)* / wiki education* / (good article|ga|fa|peer) (review|nomination|reassessment|fail*|nominee) / gan / did you know* / (community |article |class |)assessment* / wikiproject* / notification* / nomination .. deletion / file* nominated / links? / sources? / reference*? to use / (possible|potential|useful|new|more|some|additional) (source*|reference*|link*|ref*|reading) / news / archiv* / vandal* / edit war* / untitled / hello / thanks? / thank you / question / image question / orphaned references* / dyk* / commons files* / move notice / featured (article|picture)* / translation request / todo / to do / (sock|block|ban)* / congratulations / rating / copyright* / main page / sandbox / student* / test',
+    plain:
+      'question* / help / info* / suggestion* / interesting / request / ideas? / to add / trivia question / new / facts?',
+  },
+  proposal: {
+    strong:
+      '(requested|proposed|request|propose|proposal|proposing) .. (move|merge*|split|rename|deletion|merger|change*|rewrite|removal) / (merge*|merger|merging|split|move|rename|deletion|rfc|removal) (proposal|proposed|request|discussion) / request* for comment / rfc / survey / straw poll / poll / i propose / merge .. (into|with) .. / should .. be (merged|moved|renamed|split|removed|included)',
+  },
+  done: {
+    strong:
+      "(i|i've|i have|we|we've|have|has|so i|and|now|i went ahead and) (have |just |now |simply |also |gone ahead and |since |therefore |accordingly |)(been |)(removed|deleted|changed|change|fixed|corrected|updated|reworded|rewritten|rewrote|replaced|reverted|restored|amended|adjusted|edited|modified|clarified|tweaked|rephrased|moved|merged|split|trimmed|implemented|boldly|redirected|toned|made .. (change*|edit*|adjustment*|correction*)) / (done|fixed|corrected|removed|updated|resolved|deleted|completed|implemented|addressed|sorted|merged)(!|.|,| now| it| this| that| the|$) / has (now |since |)been (fixed|corrected|removed|deleted|updated|changed|resolved|addressed|reworded|rewritten|merged|moved|done) / is now (fixed|correct|corrected|gone|removed|resolved) / took it out / taken out / i took / hope (that|this) (helps|fixes|clarifies|addresses|resolves) / issue (is |has been |)(resolved|fixed) / problem (is |has been |)(solved|fixed)",
+  },
+  agreed: {
+    strong:
+      "(this|that|it|version|which) (version |now |)(seems|looks|is|works|sounds) (to be |)(fine|good|ok|okay|great|acceptable|better|perfect|reasonable|fair|for me) / (looks|sounds|seems|works) (good|fine|great|ok|okay|better|reasonable|fair|perfect) / (nice|good|great|excellent) (edit|change|work|job|catch|point|fix|solution|compromise|call) / much better / that works / works for me / fine (by|with) me / i('m| am) (fine|happy|ok|okay|satisfied|good) with / no (further |)objection* / i withdraw / withdrawn / withdrawing / never ?mind / my mistake / my bad / i stand corrected / i was wrong / you('re| are) (absolutely |quite |completely |)(right|correct) / point taken / fair enough / (we |all |)(seem to |)(agree|have consensus|reached (a |)consensus|have reached) / consensus (was |has been |is |)(reached|achieved|to|clear|here) / agreed(!|.|,|$| with) / i agree / i('d| would) agree / settled / case closed / resolved / makes sense / make sense / thanks for (fixing|correcting|the (fix|correction|change|edit|clarification|explanation)|clearing|clarifying|explaining) / ok(ay|), (thanks|good|great|fine) / perfect / that (clears|solves|settles|answers)",
+  },
+  closed: {
+    strong:
+      "closed as / closing as / closed with / closed by / i('m| am| have|) clos(ed|ing) (this|the) / the result of the .. (was|is) / (the |)result .. was / (rfc|discussion|proposal|request|merge|move|poll|survey) (is |was |has been |)(now |)(closed|rejected|declined|withdrawn|moved|failed|accepted) / (no consensus|consensus (for|against|to|is|was)) .. (move*|merge*|rename*|include*|exclude*|support*|oppose*|keep|remove*|change*|split*|delete*|per|.) / (page|article) (not |)moved / not moved / do not merge / (the |)following .. (closed|archived) / non-admin closure / there is (a |)(clear |rough |)(no |)consensus / snow (close|keep) / speedy close / edit request (denied|declined|answered)",
+  },
+  closedTemplates:
+    'archive top / atop / archivetop / atopr / atopg / atopy / atop red / atop green / atop yellow / closed / discussion top / closed rfc top / rfc top / rm top / requested move/end / rmtop / closing / close / mergedfrom / polltop / poll top / debate top / consensus / archive top red / archive top green / archive top yellow / merge done / moved / not moved / nac / rmnac / closed merge / discussion closed / subst:rm top / xfd top / discussiontop / rfctop / closed discussion / withdrawn',
+  resolvedTemplates:
+    'resolved / resolved1 / resolved2 / done / fixed / ok / stale resolved / already done / adone / question resolved / answered / done-t / tick / aye / completed / implemented / resolved top / issue resolved / merged / y / yes check / resmark / esp:d / ep:d / partly done / partially done',
+  declinedTemplates:
+    'not done / notdone / declined / esp:rs / esp:c / ep:c / ep:rs / nd / not done for now / esp:xy / rejected / wontfix / denied / n',
+  requestTemplates:
+    'edit request / edit semi-protected / edit extended-protected / edit fully-protected / edit protected / editprotected / editsemiprotected / request edit / requested edit / edit coi / semi-protected edit request / edit template-protected / edit extended-protected-request / edit partially-blocked',
+  votes: {
+    support:
+      '((strong*|weak|full|conditional|qualified|tentative|mild|partial|slight|very) )?(support|supporting|supported|agree|agreed|yes|include|keep|approve|endorse|merge|for|remove|in favo(u|)r)',
+    oppose:
+      "((strong*|weak|full|conditional|qualified|tentative|mild|partial|slight|very|still) )?(oppose|opposed|object|disagree|disagreed|no|exclude|against|do not merge|don't merge|delete|reject)",
+    neutral: '((very|) )?(neutral|abstain|abstention|no opinion|indifferent)',
+    comment: 'comment / note / question / reply / response',
+  },
+  fromArticle: {
+    strong:
+      'article (currently |now |still |also |)(states|says|claims|reads|mentions|contains|includes|has|uses|describes|asserts|implies|suggests|refers|calls) / (lead|lede|intro|introduction|section|infobox|sentence|paragraph|caption|statement|passage|text|phrase|wording|line|quote|title|heading|bit|part|claim|table|summary|opening) / it (currently |)(says|states|reads|claims) / the following / (is |was |)(removed|deleted|added|changed|replaced|reverted) / (we|wikipedia) (say|state|says|states|claim|claims) / this (article|page|claim) / the (article|page)',
+  },
+};
