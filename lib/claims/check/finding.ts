@@ -5,8 +5,8 @@ export interface Finding {
   severity: 'error' | 'warning';
   /** Name of the rule, e.g. `near-duplicate`. */
   rule: string;
-  /** Id of the claim; null for the pack as a whole. */
-  claim: string | null;
+  /** Id of the claim. */
+  claim: string;
   /** Path inside the claim, e.g. `variants.2`. */
   field: string;
   message: string;

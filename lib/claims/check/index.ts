@@ -26,7 +26,7 @@ const RULES: Rule[] = [
 export function checkPack(pack: Pack, today: string): Finding[] {
   const order = new Map(pack.claims.map((claim, i) => [claim.id, i]));
   return RULES.flatMap((rule) => [...rule(pack, today)]).sort(
-    (a, b) => (order.get(a.claim ?? '') ?? -1) - (order.get(b.claim ?? '') ?? -1),
+    (a, b) => order.get(a.claim)! - order.get(b.claim)!,
   );
 }
 
