@@ -1,0 +1,105 @@
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import { claimAnnotations, disputes, type TalkPageThreads } from '../annotate/index.ts';
+import { readArticle } from '../article/index.ts';
+import { compile, Matcher } from '../match/index.ts';
+import type { Claim, ClaimAnnotation, PageAnnotations, PageInfo, Passage } from '../model/index.ts';
+import { classify, readWikitext } from '../talk/index.ts';
+import { detect, languageData, talkTitleOf } from '../wiki/index.ts';
+import { CliError } from './errors.ts';
+import { readJson, readText } from './files.ts';
+import { readPack } from './pack-files.ts';
+
+const USAGE = 'annotate --article A.html [--talk FILE …] [--pack FILE …] [--host en.wikipedia.org]';
+const TOP = 5;
+
+/**
+ * `annotate`: what the panel would show of a page, as one JSON object. `--talk`: wikitext or HTML; a file with `archive`
+ * in its name is an archive, any other the current talk page.
+ */
+export async function run(args: string[]): Promise<void> {
+  const { article, talk, packs, host } = optionsOf(args);
+  const document = await parseHtml(await readText(article));
+  const page = detect(document, { hostname: host ?? hostOf(document), search: '' });
+  if (!page) throw new CliError(`${article}: not a saved page of a Wikipedia`);
+  const { passages } = await readArticle(document, page);
+  const claims = await claimsOf(packs, passages, page);
+  const talkPages = await Promise.all(talk.map((file) => talkPageOf(file, page)));
+  const result: PageAnnotations = {
+    page,
+    passages,
+    claims,
+    disputes: disputes({ talkPages, passages, claims, lang: page.lang, now: Date.now() }),
+  };
+  process.stdout.write(`${JSON.stringify(result)}\n`);
+}
+
+interface Options {
+  article: string;
+  talk: string[];
+  packs: string[];
+  host: string | null;
+}
+
+function optionsOf(args: string[]): Options {
+  const options = {
+    article: { type: 'string' },
+    talk: { type: 'string', multiple: true },
+    pack: { type: 'string', multiple: true },
+    host: { type: 'string' },
+  } as const;
+  let parsed: { values: { article?: string; talk?: string[]; pack?: string[]; host?: string } };
+  try {
+    parsed = parseArgs({ args, options });
+  } catch (error) {
+    throw new CliError(`${(error as Error).message}: ${USAGE}`);
+  }
+  const { article, talk = [], pack = [], host = null } = parsed.values;
+  if (!article) throw new CliError(`no article is named: ${USAGE}`);
+  return { article, talk, packs: pack, host };
+}
+
+/** A saved file has no address; its canonical link names the wiki. */
+function hostOf(document: Document): string {
+  const href = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '';
+  return URL.parse(href, 'https://en.wikipedia.org')?.hostname ?? 'en.wikipedia.org';
+}
+
+async function parseHtml(html: string): Promise<Document> {
+  const { JSDOM } = await import('jsdom');
+  return new JSDOM(html).window.document;
+}
+
+async function claimsOf(files: string[], passages: Passage[], page: PageInfo): Promise<ClaimAnnotation[]> {
+  const claims = new Map<string, { claim: Claim; pack: string }>();
+  const indexes: ArrayBuffer[] = [];
+  for (const file of files) {
+    const pack = await readPack(file);
+    indexes.push(compile(pack.claims, pack.language));
+    for (const claim of pack.claims) claims.set(claim.id, { claim, pack: pack.id });
+  }
+  if (indexes.length === 0) return [];
+  const matches = Matcher.load(indexes).match(passages, { wiki: page.wiki, title: page.subjectTitle }, TOP);
+  return claimAnnotations(
+    matches.map((row) => row.filter(({ shown }) => shown)),
+    passages,
+    claims,
+  );
+}
+
+async function talkPageOf(file: string, page: PageInfo): Promise<TalkPageThreads> {
+  const text = await readText(file);
+  const talk = talkTitleOf(page);
+  const name = basename(file).replace(/\.[a-z]+$/iu, '');
+  const archived = /archive/iu.test(name);
+  const title = archived ? `${talk}/Archive ${/\d+$/u.exec(name)?.[0] ?? 1}` : talk;
+  const language = await languageData(page.lang, (path) =>
+    readJson(new URL(`../../public/${path}`, import.meta.url).pathname),
+  );
+  if (!/\.html?$/iu.test(file)) {
+    return { title, archived, threads: classify(readWikitext(text, language, title), page.lang) };
+  }
+  const { readTalkDom } = await import('../talk/dom/index.ts');
+  const document = await parseHtml(text);
+  return { title, archived, threads: classify(readTalkDom(document.body, language, title), page.lang) };
+}
