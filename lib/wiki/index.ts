@@ -9,4 +9,6 @@ export {
   WikiClient,
 } from './client.ts';
 export { type Address, detect } from './detect.ts';
+export { type FileLoader, languageData } from './language.ts';
+export { mergeSiteInfo } from './siteinfo.ts';
 export { pageUrl, talkTitleOf, wikiHost, wikiOfHost } from './titles.ts';

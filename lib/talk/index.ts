@@ -1,0 +1,2 @@
+export { archiveKind } from './archive-kind.ts';
+export { readWikitext } from './wikitext/index.ts';
