@@ -70,6 +70,7 @@ export default defineBackground(() => {
       const tabId = sender.tab?.id;
       try {
         return await readDisputes(
+          dataset,
           reader,
           {
             page,

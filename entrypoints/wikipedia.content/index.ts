@@ -13,7 +13,8 @@ export default defineContentScript({
     const page = detect(document, location);
     if (!page) return;
     const { signal } = ctx;
-    const readable = page.type !== 'other';
+    // Articles and their talk pages; a user's talk page is no argument about an article.
+    const readable = page.type !== 'other' && page.namespace <= 1;
     const session = new Session(document, page);
     ctx.onInvalidated(() => session.destroy());
 

@@ -2,10 +2,16 @@ import { disputes } from '../annotate/index.ts';
 import { type Disputes, TroubleError } from '../messages/index.ts';
 import type { Passage, TalkState, Trouble } from '../model/index.ts';
 import { ApiError } from '../wiki/index.ts';
+import type { Dataset } from './dataset.ts';
 import type { TalkJob, TalkReader, TalkResult } from './talk-reader.ts';
 
 /** Reads the talk pages and says which threads are about these passages. */
-export async function readDisputes(reader: TalkReader, job: TalkJob, passages: Passage[]): Promise<Disputes> {
+export async function readDisputes(
+  dataset: Dataset,
+  reader: TalkReader,
+  job: TalkJob,
+  passages: Passage[],
+): Promise<Disputes> {
   let last = { read: 0, pages: 0 };
   const onProgress: TalkJob['onProgress'] = (progress) => {
     last = progress;
@@ -14,7 +20,9 @@ export async function readDisputes(reader: TalkReader, job: TalkJob, passages: P
   const result = await reader.read({ ...job, onProgress }).catch((error) => {
     throw error instanceof ApiError ? new TroubleError(troubleOfApi(error)) : error;
   });
-  const found = disputes({ talkPages: result.pages, passages, lang: job.page.lang, now: Date.now() });
+  // Without the dataset the threads are still worth reading.
+  const claims = await dataset.annotate(job.page, passages, 'normal').catch(() => []);
+  const found = disputes({ talkPages: result.pages, passages, claims, lang: job.page.lang, now: Date.now() });
   const cancelled = result.fault?.kind === 'aborted';
   return {
     disputes: found,

@@ -1,6 +1,7 @@
 import type { LanguageData, PageInfo, TalkProgress, Thread } from '../model/index.ts';
 import type * as store from '../store/index.ts';
-import { archiveKind, classify, readWikitext } from '../talk/index.ts';
+import { classify } from '../talk/classify/index.ts';
+import { archiveKind, readWikitext } from '../talk/index.ts';
 import {
   ApiError,
   languageData,
@@ -43,7 +44,7 @@ export interface TalkJob {
   onProgress: (progress: TalkProgress) => void;
 }
 
-type Revision = { title: string; revision: number; archived: boolean };
+type Revision = NonNullable<store.TalkCheck['pages']>[number];
 
 /** Newest first, by the number or date in the title: “Archive 10” before “Archive 9”. */
 const newestFirst = new Intl.Collator('en', { numeric: true });
@@ -80,8 +81,7 @@ export class TalkReader {
       const stale = await this.stale(job, keep, check);
       await this.fetch(job, keep, check, stale);
     } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      if (!check) throw error;
+      if (!(error instanceof ApiError) || !check) throw error;
       fault = error;
     }
     return { ...(await this.collect(job, keep, check)), fault };
@@ -106,10 +106,10 @@ export class TalkReader {
     if (check.visit === visit && (depth === 'talk' || check.pages)) return check;
     const { talkTitle } = check;
     const listed = await client.talkPages(talkTitle, { signal });
-    const pages = listed.flatMap(({ title, revision }): Revision[] => {
-      if (title === talkTitle) return [{ title, revision, archived: false }];
+    const pages = listed.flatMap(({ title, revision, size }): Revision[] => {
+      if (title === talkTitle) return [{ title, revision, size, archived: false }];
       return archiveKind(title, talkTitle, page.lang) === 'archive'
-        ? [{ title, revision, archived: true }]
+        ? [{ title, revision, size, archived: true }]
         : [];
     });
     await keep.dropAllBut(talkTitle, new Set(pages.map((p) => p.title)));
@@ -130,14 +130,18 @@ export class TalkReader {
     let read = pages - stale.length;
     job.onProgress({ read, pages });
     if (stale.length === 0) return;
-    const archived = new Map(stale.map((page) => [page.title, page.archived]));
-    const batches = this.client(job.page.host).wikitexts([...archived.keys()], { signal: job.signal });
-    for await (const batch of batches) {
+    const missing = new Map(stale.map((page) => [page.title, page]));
+    for await (const batch of this.client(job.page.host).wikitexts(stale, { signal: job.signal })) {
       for (const page of batch) {
-        await this.take(job, keep, check.talkTitle, { ...page, archived: archived.get(page.title) ?? true });
+        const archived = missing.get(page.title)?.archived ?? true;
+        missing.delete(page.title);
+        await this.take(job, keep, check.talkTitle, { ...page, archived });
         job.onProgress({ read: ++read, pages });
       }
     }
+    // Hidden by the wiki, or no wikitext: nothing of an older revision stays either.
+    for (const page of missing.values())
+      await this.take(job, keep, check.talkTitle, { ...page, wikitext: '' });
   }
 
   /** Reads one page's wikitext into threads and keeps them. */

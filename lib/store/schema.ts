@@ -42,7 +42,7 @@ export interface TalkCheck {
   visit: string;
   checkedAt: number;
   /** Talk page and archives with their current revisions; null while only the talk page was read. */
-  pages: { title: string; revision: number; archived: boolean }[] | null;
+  pages: { title: string; revision: number; size: number; archived: boolean }[] | null;
 }
 
 export interface WikiRecord {
