@@ -1,6 +1,11 @@
 import type { DisputeKind } from '../../model/index.ts';
 import { primary } from '../../text/index.ts';
+import { ar } from './words/ar.ts';
+import { de } from './words/de.ts';
 import { en } from './words/en.ts';
+import { es } from './words/es.ts';
+import { fr } from './words/fr.ts';
+import { zh } from './words/zh.ts';
 
 /**
  * Phrases by weight, parted by ` / `. In a phrase `*` stands for the rest of a word, ` .. ` for up to four words,
@@ -131,7 +136,7 @@ export interface Vocabulary {
   fromArticle: Cues;
 }
 
-const LISTS: Record<string, WordList> = { en };
+const LISTS: Record<string, WordList> = { en, de, fr, es, zh, ar };
 const made = new Map<string, Vocabulary>();
 
 /** The vocabulary of a language. Other languages get the English one: its templates and shortcuts are used all over. */
