@@ -72,15 +72,23 @@ export const PRESS_BUTTON = `(widget) => {
   (node.querySelector('.unified-extensions-item-action-button') ?? node).click();
 }`;
 
-/** Presses keys as the keyboard does: Firefox's own shortcuts see them first. */
-export const PRESS_KEYS = `(modifiers, key, code, keyCode) => {
+/** Presses a named key in the sidebar. */
+export const PRESS_KEYS = `(key) => {
+  document.getElementById('sidebar').contentDocument.getElementById('webext-panels-browser').focus();
   const processor = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
   if (!processor.beginInputTransactionForTests(window)) throw new Error('no input transaction');
-  const event = (key, code, keyCode) => new KeyboardEvent('', { key, code, keyCode });
-  for (const name of modifiers) processor.keydown(event(name, name + 'Left', 0));
-  processor.keydown(event(key, code, keyCode));
-  processor.keyup(event(key, code, keyCode));
-  for (const name of modifiers.toReversed()) processor.keyup(event(name, name + 'Left', 0));
+  const event = new KeyboardEvent('', { key, code: key });
+  processor.keydown(event);
+  processor.keyup(event);
+}`;
+
+/** Runs what Firefox has bound to a shortcut of an extension; synthesised keys do not reach such bindings. */
+export const PRESS_SHORTCUT = `(modifiers, key) => {
+  const found = [...document.querySelectorAll('keyset[id^=ext-keyset] key')].find(
+    (node) => node.getAttribute('modifiers') === modifiers && node.getAttribute('key') === key,
+  );
+  if (!found) throw new Error('Firefox has no shortcut ' + modifiers + ' ' + key);
+  found.doCommand();
 }`;
 
 export const KILL_BACKGROUND = `async (id) => {

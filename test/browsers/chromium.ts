@@ -81,9 +81,14 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       await session.send('ServiceWorker.stopAllWorkers');
       await session.detach();
     },
-    async command(tab, keys) {
-      await tabs.get(tab)!.keyboard.press(keys);
+    async toggleByKeyboard() {
+      // Keys sent over CDP never reach the browser's own shortcuts, and headless Chromium assigns none.
+      const worker = context.serviceWorkers()[0];
+      if (!worker) throw new Error('the background program is not running');
+      await worker.evaluate(`chrome.tabs.query({ active: true, lastFocusedWindow: true })
+        .then(([tab]) => chrome.commands.onCommand.dispatch('toggle-page', tab))`);
     },
+    ended: new Promise((resolve) => context.once('close', () => resolve())),
     windowScreenshot: async () => false,
     async close() {
       await context.close();

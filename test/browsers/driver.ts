@@ -45,10 +45,12 @@ export interface Driver {
   panel(tab: Tab): Promise<View>;
   /** Ends the extension's background program, as the browser does when it is idle. */
   killBackground(): Promise<void>;
-  /** Presses a keyboard command as the reader does: the browser sees it, not only the page. */
-  command(tab: Tab, keys: string): Promise<void>;
+  /** Runs the keyboard command `toggle-page` as the browser does when its keys are pressed. */
+  toggleByKeyboard(): Promise<void>;
   /** A picture of the whole window, toolbars and panel too. False where this browser cannot without a display. */
   windowScreenshot(file: string): Promise<boolean>;
+  /** Settles when the browser is gone, however it ended. */
+  readonly ended: Promise<void>;
   close(): Promise<void>;
 }
 

@@ -10,6 +10,7 @@ import {
   KILL_BACKGROUND,
   PRESS_BUTTON,
   PRESS_KEYS,
+  PRESS_SHORTCUT,
   SNAPSHOT,
 } from './chromeRealm.ts';
 import { type Driver, eventually, type LaunchOptions, shadowPath, type Tab, type View } from './driver.ts';
@@ -78,11 +79,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       return panel;
     },
     killBackground: () => inWindow(KILL_BACKGROUND, ID),
-    async command(_tab, keys) {
-      const modifiers = keys.split('+');
-      const key = modifiers.pop()!;
-      await inWindow(PRESS_KEYS, modifiers, key, `Key${key}`, key.charCodeAt(0));
-    },
+    toggleByKeyboard: () => inWindow(PRESS_SHORTCUT, 'alt,shift', 'X'),
+    ended: new Promise((resolve) => browser.once('disconnected', () => resolve())),
     async windowScreenshot(file) {
       savePicture(file, await inWindow<string>(SNAPSHOT, false));
       return true;
@@ -139,7 +137,7 @@ function sidebarView(inWindow: ChromeEval): View {
       }, selector);
     },
     async press(key) {
-      await inWindow(PRESS_KEYS, [], key, key, 0);
+      await inWindow(PRESS_KEYS, key);
     },
     screenshot: async (file) => savePicture(file, await inWindow<string>(SNAPSHOT, true)),
   };

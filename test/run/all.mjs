@@ -1,0 +1,4 @@
+/** `npm test`: every check there is. */
+import { continueUnderOwnNode } from './bootstrap.mjs';
+
+continueUnderOwnNode('test/run/steps.ts');
