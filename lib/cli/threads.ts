@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { LanguageData, SiteInfo, Thread, ThreadItem } from '../model/index.ts';
-import { readWikitext } from '../talk/index.ts';
+import { classify, readWikitext } from '../talk/index.ts';
 import { mergeSiteInfo } from '../wiki/index.ts';
 import { CliError } from './errors.ts';
 import { readJson, readText } from './files.ts';
@@ -18,7 +18,7 @@ export async function run(args: string[]): Promise<void> {
   const source = await readText(file);
   const data = await languageOf(wiki, siteinfo);
   const items = format === 'html' ? await readHtml(source, data, title) : readWikitext(source, data, title);
-  process.stdout.write(`${JSON.stringify({ threads: items.map(shown) })}\n`);
+  process.stdout.write(`${JSON.stringify({ threads: classify(items, data.code).map(shown) })}\n`);
 }
 
 function parse(args: string[]) {
@@ -61,26 +61,11 @@ async function readHtml(source: string, data: LanguageData, title: string): Prom
   return readTalkDom(talkRoot(new JSDOM(source).window.document), data, title);
 }
 
-function shown(thread: ThreadItem) {
-  const { id, heading, level, comments } = thread;
-  const {
-    isDispute = false,
-    kinds = [],
-    status = null,
-    outcome = null,
-    votes = null,
-    quotes = [],
-  } = thread as Partial<Thread>;
+/** What the command prints of a thread. */
+function shown({ comments, outcome, notices: _, warnings: __, ...thread }: Thread) {
   return {
-    id,
-    heading,
-    level,
-    isDispute,
-    kinds,
-    status,
+    ...thread,
     outcome: outcome?.text ?? null,
-    votes,
-    quotes,
     comments: comments.map(({ id, author, timestamp, level, text }) => ({
       id,
       author,

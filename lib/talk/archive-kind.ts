@@ -1,4 +1,5 @@
-import { splitArchive } from '../wiki/index.ts';
+// Not by the room's door: the client behind it needs a browser's names, and this half has none.
+import { splitArchive } from '../wiki/archive.ts';
 
 /** `archive`: holds old threads; `other`: any other subpage (FAQ, drafts, lists of threads). */
 export type SubpageKind = 'archive' | 'other';

@@ -1,2 +1,3 @@
-export { archiveKind } from './archive-kind.ts';
+export { archiveKind, type SubpageKind } from './archive-kind.ts';
+export { classify } from './classify/index.ts';
 export { readWikitext } from './wikitext/index.ts';

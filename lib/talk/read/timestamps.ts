@@ -61,7 +61,7 @@ export class TimestampReader {
   }
 
   private pattern(format: string, language: LanguageData): Pattern {
-    const digit = `[0-9${(language.digits ?? []).map(literal).join('')}]`;
+    const digit = `[0-9${(language.digits ?? []).map(regExpSource).join('')}]`;
     const months = alternatives(language.months);
     const days = alternatives(language.weekdays);
     const codes: string[] = [];
@@ -124,9 +124,9 @@ function alternatives(rows: string[][]): string {
 }
 
 function spaces(text: string): string {
-  return literal(text).replace(/[ \u00A0]/g, '[ \\u00A0]');
+  return regExpSource(text).replace(/[ \u00A0]/g, '[ \\u00A0]');
 }
 
-function literal(text: string): string {
+function regExpSource(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 }
