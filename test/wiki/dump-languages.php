@@ -3,8 +3,9 @@
  * Writes what MediaWiki knows of every language, as far as signatures need it, to one JSON file a language.
  *
  * Run with MediaWiki's own runner, on a wiki whose content language is English:
- *   php maintenance/run.php /path/to/dump-languages.php --out public/languages [--zones zones.json]
- * `--zones` names a JSON object {code: IANA time zone} for the Wikipedias that do not keep UTC.
+ *   php maintenance/run.php /path/to/dump-languages.php --out public/languages --zones test/wiki/time-zones.json
+ * The time zones of the Wikipedias that do not keep UTC are Wikimedia's own settings (wgLocaltimezone in its public
+ * configuration, operations/mediawiki-config, read in 2026); MediaWiki itself does not know them.
  */
 use MediaWiki\Languages\LanguageNameUtils;
 use MediaWiki\MediaWikiServices;
