@@ -38,7 +38,7 @@ export const LEGACY = `
 <table class="infobox vcard"><tr><th>Area</th><td>Two square miles</td></tr></table>
 <p class="mw-empty-elt"></p>
 <p>Lake  Example is a <b>lake</b>
-in a <a href="/wiki/Test">test</a>.${REFERENCE} It holds&nbsp;water.<sup class="noprint Inline-Template Template-Fact">[<i>citation
+in a <a href="/wiki/Test">test</a>.${REFERENCE}<sup class="reference"><a href="#cite_note-2">2</a></sup> It holds&nbsp;water.<sup class="noprint Inline-Template Template-Fact">[<i>citation
 needed</i>]</sup></p>
 <p><span id="coordinates">Coordinates: 1°N</span></p>
 <div id="toc" class="toc" role="navigation"><h2>Contents</h2><ul><li>1 Water</li></ul></div>

@@ -7,7 +7,9 @@ const read = (markup: string, extra = {}) => readArticle(pageOf(markup), { ...LA
 const outline = (passages: Passage[]) => passages.map(({ section, text }) => [section, text]);
 
 test('reads what an article says and leaves out what stands around it', async () => {
-  expect(outline((await read(LEGACY)).passages)).toEqual(LEGACY_PASSAGES);
+  const { text, passages } = await read(LEGACY);
+  expect(outline(passages)).toEqual(LEGACY_PASSAGES);
+  expect(text).not.toMatch(/[^\S\n]{2}| \n|\n\s/);
   expect(outline((await read(PARSOID, { parsoid: true })).passages)).toEqual(PARSOID_PASSAGES);
 });
 
@@ -50,6 +52,16 @@ test('finds a passage again after its block was rebuilt, moved, or reworded arou
   root.replaceWith(root.cloneNode(true));
   expect(article.rangeOf(two)!.startContainer.isConnected).toBe(true);
   expect(article.blockOf(two)!.isConnected).toBe(true);
+});
+
+test('a text node that was rewritten in place no longer holds its passage', async () => {
+  const document = pageOf('<p>Here it was deep.</p><p>Elsewhere it is flat.</p>');
+  const article = await readArticle(document, LAKE);
+  const text = document.querySelector('p')!.firstChild as Text;
+  text.data = 'Here it was wide.';
+  expect(article.rangeOf(article.passages[0]!)).toBeNull();
+  text.data = 'Now: Here it was deep.';
+  expect(article.rangeOf(article.passages[0]!)!.toString()).toBe('Here it was deep.');
 });
 
 test('a passage that the page lost has neither range nor block', async () => {
@@ -131,6 +143,20 @@ test.each<[string, string, object[] | null]>([
 ])('an inline tag that names %s', async (_, tag, tags) => {
   const { passages } = await read(`<p>It is wide. It is deep.${tag} It is blue.</p>`);
   expect(passages.map((passage) => passage.tags)).toEqual(tags ? [[], tags, []] : [[], [], [], []]);
+});
+
+test('a tag belongs to the sentence before it, also where no space parts it from the next', async () => {
+  const tag = discuss('<a href="/wiki/Talk:Lake_Example">争议</a>');
+  const { passages } = await read(`<p>湖很宽。它很深。${tag}湖水是蓝色的。</p>`, { lang: 'zh' });
+  expect(passages.map((passage) => passage.tags.length)).toEqual([0, 1, 0]);
+});
+
+test('an inline template needs no brackets of its own', async () => {
+  const tag = '<span class="Inline-Template"><a href="/wiki/Talk:Lake_Example#Depth">discuss</a></span>';
+  const { passages } = await read(`<p>It is deep. ${tag}</p>`);
+  expect(passages.map(({ text, tags }) => [text, tags])).toEqual([
+    ['It is deep.', [{ label: 'discuss', talkHeading: 'Depth' }]],
+  ]);
 });
 
 test('a tag on nothing marks nothing', async () => {

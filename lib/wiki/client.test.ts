@@ -174,7 +174,7 @@ test('batches leave out hidden text, missing pages and what is no wikitext', asy
       body: {
         query: {
           pages: [
-            page(1, 'Talk:A', { texthidden: true }),
+            page(1, 'Talk:A', { texthidden: true, slots: content('x') }),
             page(2, 'Talk:B', { slots: content('x', { texthidden: true }) }),
             page(3, 'Talk:C', { slots: content('{}', { contentmodel: 'json' }) }),
             { title: 'Talk:D', missing: true },
