@@ -3,7 +3,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, CDPSession, Page } from 'playwright-core';
-import { type Driver, eventually, type LaunchOptions, shadowPath, type Tab, type View } from './driver.ts';
+import {
+  type Driver,
+  eventually,
+  type LaunchOptions,
+  pressUntilOpen,
+  shadowPath,
+  type Tab,
+  type View,
+} from './driver.ts';
 
 // Playwright reads it when it is loaded: the side panel's target is of type "other" at first.
 process.env.PW_CHROMIUM_ATTACH_TO_OTHER = '1';
@@ -68,12 +76,14 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       const open = panelPage();
       if (open) return view(open);
       const page = tabs.get(tab)!;
-      await page.bringToFront();
-      const { targetInfos } = await cdp.send('Target.getTargets', { filter: [{ type: 'tab' }] });
-      const target = targetInfos.find((info) => info.url === page.url());
-      if (!target || !id) throw new Error(`no tab shows ${page.url()}`);
-      await cdp.send('Extensions.triggerAction' as never, { id, targetId: target.targetId } as never);
-      return view(await eventually(async () => panelPage(), 'the side panel opens'));
+      const press = async () => {
+        await page.bringToFront();
+        const { targetInfos } = await cdp.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+        const target = targetInfos.find((info) => info.url === page.url());
+        if (!target || !id) throw new Error(`no tab shows ${page.url()}`);
+        await cdp.send('Extensions.triggerAction' as never, { id, targetId: target.targetId } as never);
+      };
+      return view(await pressUntilOpen(press, async () => panelPage()));
     },
     async killBackground() {
       const session = await anySession(context);

@@ -54,6 +54,21 @@ export interface Driver {
   close(): Promise<void>;
 }
 
+/**
+ * Presses the toolbar button until the panel is open. More than once, because the page that greets after installation
+ * may take the front at that very moment, and because Firefox's button closes a sidebar that opened by itself.
+ */
+export async function pressUntilOpen<T>(press: () => Promise<unknown>, open: () => Promise<T>) {
+  for (let tries = 1; ; tries++) {
+    await press();
+    try {
+      return await eventually(open, 'the panel opens', 3000);
+    } catch (error) {
+      if (tries === 4) throw error;
+    }
+  }
+}
+
 /** The pieces of a selector: the hosts, outermost first, then the element itself. */
 export const shadowPath = (selector: string): string[] => selector.split('>>>').map((part) => part.trim());
 

@@ -13,7 +13,15 @@ import {
   PRESS_SHORTCUT,
   SNAPSHOT,
 } from './chromeRealm.ts';
-import { type Driver, eventually, type LaunchOptions, shadowPath, type Tab, type View } from './driver.ts';
+import {
+  type Driver,
+  eventually,
+  type LaunchOptions,
+  pressUntilOpen,
+  shadowPath,
+  type Tab,
+  type View,
+} from './driver.ts';
 
 export const firefoxPath = '/usr/bin/firefox-esr';
 
@@ -73,9 +81,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       const panel = sidebarView(inWindow);
       const isOpen = () => panel.evaluate(() => document.readyState === 'complete');
       if (await isOpen().catch(() => false)) return panel;
-      await tab.activate();
-      await inWindow(PRESS_BUTTON, WIDGET);
-      await eventually(isOpen, 'the sidebar opens');
+      const press = async () => {
+        await tab.activate();
+        await inWindow(PRESS_BUTTON, WIDGET);
+      };
+      await pressUntilOpen(press, () => isOpen().catch(() => false));
       return panel;
     },
     killBackground: () => inWindow(KILL_BACKGROUND, ID),

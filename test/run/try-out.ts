@@ -37,7 +37,7 @@ async function settled(panel: View, title: string): Promise<string> {
   return await panel.until(
     (title: string) => {
       const state = document.querySelector('[data-state]')?.getAttribute('data-state') ?? '';
-      const isThis = document.body.innerText.includes(title);
+      const isThis = document.body.textContent.includes(title);
       const reading = document.querySelector('progress, [role=progressbar]');
       return isThis && !reading && /found$/.test(state) ? state : '';
     },
