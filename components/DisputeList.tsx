@@ -1,0 +1,161 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { DisputeOrder, StatusSign } from '../lib/i18n/index.ts';
+import type { Dispute, DisputeKind, Passage, TalkState } from '../lib/model/index.ts';
+import { useWords } from './context.ts';
+import { DisputeView } from './DisputeView.tsx';
+import { statusSign } from './dispute-status.ts';
+import { type DisputeFilter, everything, filterDisputes } from './filter.ts';
+
+/** Entries drawn at once: 2,000 disputes must not hold the panel up. */
+const PAGE = 50;
+/** Fewer are seen at a glance. */
+const TOOLS_FROM = 4;
+
+/** The disputes of the page, searchable and filtered; `children` tells how much is read. */
+export function DisputeList({
+  disputes,
+  passages,
+  talk,
+  flagged,
+  children,
+}: {
+  disputes: Dispute[];
+  passages: ReadonlyMap<string, Passage>;
+  talk: TalkState;
+  flagged: { passage: string } | null;
+  children: ComponentChildren;
+}) {
+  const words = useWords();
+  const [filter, setFilter] = useState(everything);
+  const [limit, setLimit] = useState(PAGE);
+  const order = useMemo(() => new Map([...passages.keys()].map((id, i) => [id, i])), [passages]);
+  const found = useMemo(
+    () => filterDisputes(disputes, filter, (id) => order.get(id)),
+    [disputes, filter, order],
+  );
+  const change = (part: Partial<DisputeFilter>) => {
+    setFilter({ ...filter, ...part });
+    setLimit(PAGE);
+  };
+  useEffect(() => {
+    if (!flagged) return;
+    const about = (d: Dispute) => d.passages.some(({ passage }) => passage === flagged.passage);
+    const at = found.findIndex(about);
+    if (at >= 0) setLimit((now) => Math.max(now, at + 1));
+    else if (disputes.some(about)) setFilter(everything);
+  }, [flagged, disputes, found]);
+  return (
+    <section class="list" aria-labelledby="disputes-heading">
+      <h2 id="disputes-heading">{words.panel.disputes}</h2>
+      {children}
+      {disputes.length >= TOOLS_FROM && (
+        <Tools disputes={disputes} filter={filter} found={found.length} onChange={change} />
+      )}
+      {disputes.length === 0 && (
+        <p class="quiet-text">
+          {talk.kind === 'all-read' ? words.panel.noDisputes : words.panel.noDisputesYet}
+        </p>
+      )}
+      {disputes.length > 0 && found.length === 0 && (
+        <p class="quiet-text">
+          {words.list.none}{' '}
+          <button type="button" onClick={() => change(everything)}>
+            {words.list.clear}
+          </button>
+        </p>
+      )}
+      {found.slice(0, limit).map((dispute) => (
+        <DisputeView key={dispute.id} dispute={dispute} passages={passages} level={3} />
+      ))}
+      {found.length > limit && (
+        <p class="row">
+          <button type="button" onClick={() => setLimit(limit + PAGE)}>
+            {words.list.more(Math.min(PAGE, found.length - limit))}
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Tools({
+  disputes,
+  filter,
+  found,
+  onChange,
+}: {
+  disputes: Dispute[];
+  filter: DisputeFilter;
+  found: number;
+  onChange: (part: Partial<DisputeFilter>) => void;
+}) {
+  const words = useWords();
+  const kinds = useMemo(() => [...new Set(disputes.flatMap((d) => d.kinds))].sort(), [disputes]);
+  const statuses = useMemo(() => [...new Set(disputes.map(statusSign))].sort(), [disputes]);
+  return (
+    <search class="tools" aria-label={words.list.tools}>
+      <label class="wide">
+        <span>{words.list.search}</span>
+        <input
+          type="search"
+          autocomplete="off"
+          value={filter.search}
+          onInput={(event) => onChange({ search: event.currentTarget.value })}
+        />
+      </label>
+      <Choice
+        label={words.list.kind}
+        value={filter.kind}
+        options={[
+          ['', words.list.any],
+          ...kinds.map((kind): [DisputeKind, string] => [kind, words.dispute.kind[kind]]),
+        ]}
+        onChange={(kind) => onChange({ kind })}
+      />
+      <Choice
+        label={words.list.status}
+        value={filter.status}
+        options={[
+          ['', words.list.any],
+          ...statuses.map((status): [StatusSign, string] => [status, words.dispute.status[status]]),
+        ]}
+        onChange={(status) => onChange({ status })}
+      />
+      <Choice
+        label={words.list.order}
+        value={filter.order}
+        options={Object.entries(words.list.orders) as [DisputeOrder, string][]}
+        onChange={(order) => onChange({ order })}
+      />
+      <p class="facts wide" role="status">
+        {words.list.found(found, disputes.length)}
+      </p>
+    </search>
+  );
+}
+
+function Choice<T extends string>({
+  label,
+  value,
+  options,
+  onChange,
+}: {
+  label: string;
+  value: T;
+  options: [T, string][];
+  onChange: (value: T) => void;
+}) {
+  return (
+    <label>
+      <span>{label}</span>
+      <select value={value} onChange={(event) => onChange(event.currentTarget.value as T)}>
+        {options.map(([option, text]) => (
+          <option key={option} value={option}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,26 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { I18n } from '../lib/i18n/index.ts';
+import type { Links } from './links.ts';
+
+/** What every part of a view needs: texts, addresses, and the way to a passage. */
+export interface Surroundings {
+  i18n: I18n;
+  links: Links;
+  /** Null where the view stands beside its passage already. */
+  reveal: ((passage: string) => void) | null;
+  /** Language of the page (BCP 47). */
+  pageLang: string;
+}
+
+const Context = createContext<Surroundings | null>(null);
+export const SurroundingsProvider = Context.Provider;
+
+/** @throws outside a provider: a view was put together wrongly. */
+export function useSurroundings(): Surroundings {
+  const surroundings = useContext(Context);
+  if (!surroundings) throw new Error('a part of a view stands outside SurroundingsProvider');
+  return surroundings;
+}
+
+export const useWords = () => useSurroundings().i18n.words;
