@@ -8,19 +8,41 @@ const CLASSES = new Set([
   // references
   ...['reference', 'mw-ref', 'refbegin', 'citation', 'mw-cite-backlink', 'mw-ext-cite-error'],
   // ways to other places
-  ...['toc', 'dablink', 'rellink', 'homonymie', 'nota-disambigua', 'navigation-not-searchable', 'noexcerpt'],
+  ...[
+    'toc',
+    'dablink',
+    'rellink',
+    'homonymie',
+    'nota-disambigua',
+    'vedi-anche',
+    'dotyczy',
+    'navigation-not-searchable',
+    'noexcerpt',
+  ],
   ...[
     'vertical-navbox',
     'portalbox',
     'portal-bar',
     'sister-bar',
     'sistersitebox',
+    'interProgetto',
     'side-box',
     'succession-box',
   ],
   ...['authority-control', 'catlinks', 'printfooter', 'mw-jump-link'],
   // boxes and notices
-  ...['metadata', 'noprint', 'taxobox', 'sinottico', 'avviso', 'stub', 'asbox', 'noteTA', 'mw-indicators'],
+  ...[
+    'metadata',
+    'noprint',
+    'taxobox',
+    'geobox',
+    'sinottico',
+    'avviso',
+    'stub',
+    'asbox',
+    'noteTA',
+    'mw-indicators',
+  ],
   // editing and tools
   ...['mw-editsection', 'mw-editsection-like', 'mw-collapsible-toggle', 'magnify', 'shortdescription'],
   // data, code, formulas, maps
@@ -39,8 +61,9 @@ const CLASSES = new Set([
   'diff',
 ]);
 const CLASS_STEMS =
-  /^(?:references|reflist|infobox|navbox|sidebar|hatnote|bandeau-|[actoifd]?mbox|mwe-math|mw-references|mw-kartographer|geo-)|-(?:infobox|navbox|hatnote)$/;
-const IDS = new Set(['toc', 'coordinates', 'siteSub', 'catlinks']);
+  /^(?:references|reflist|navbox|sidebar|hatnote|bandeau-|[actoifd]?mbox|mwe-math|mw-kartographer|geo-)|infobox|-(?:navbox|hatnote)$/;
+/** German boxes have ids where others have classes. */
+const IDS = /^(?:toc|coordinates|siteSub|catlinks|normdaten|Vorlage_.*)$/;
 const ROLES = new Set(['navigation', 'note', 'button', 'search']);
 const HIDDEN = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
@@ -55,7 +78,7 @@ export class Apparatus {
     const classes = element.getAttribute('class');
     if (classes && this.hasClass(classes)) return true;
     if (localName === 'figcaption') return !isShownCaption(element);
-    if (IDS.has(element.id)) return true;
+    if (IDS.test(element.id)) return true;
     const role = element.getAttribute('role');
     if (role && ROLES.has(role)) return true;
     return isHidden(element);

@@ -36,6 +36,7 @@ export const LEGACY = `
 <div role="note" class="hatnote navigation-not-searchable">For the pond, see Pond Example.</div>
 <table class="box-Sources plainlinks metadata ambox" role="presentation"><tr><td>This lake needs sources.</td></tr></table>
 <table class="infobox vcard"><tr><th>Area</th><td>Two square miles</td></tr></table>
+<table class="infobox_v3"><tr><td>Région</td></tr></table><table id="Vorlage_Infobox_See" class="toccolours"><tr><td>Fläche</td></tr></table>
 <p class="mw-empty-elt"></p>
 <p>Lake  Example is a <b>lake</b>
 in a <a href="/wiki/Test">test</a>.${REFERENCE}<sup class="reference"><a href="#cite_note-2">2</a></sup> It holds&nbsp;water.<sup class="noprint Inline-Template Template-Fact">[<i>citation

@@ -216,6 +216,12 @@ test('a page that is torn down while it is read is read anew', async () => {
   const document = pageOf(many);
   const reading = readArticle(document, LAKE);
   document.querySelector('.mw-parser-output')!.innerHTML = '<p>Something else stands here.</p>';
-  const { passages } = await reading;
-  expect(passages.map(({ text }) => text)).toEqual(['Something else stands here.']);
+  expect((await reading).passages.map(({ text }) => text)).toEqual(['Something else stands here.']);
+
+  const other = pageOf(many);
+  const again = readArticle(other, LAKE);
+  other
+    .querySelector('.mw-parser-output')!
+    .replaceWith(pageOf('<p>New.</p>').querySelector('.mw-parser-output')!);
+  expect((await again).passages.map(({ text }) => text)).toEqual(['New.']);
 });

@@ -28,6 +28,7 @@ const TEXT = 3;
 /** The element that holds the article's text; null where the page shows none. */
 export function findRoot(document: Document): Element | null {
   return (
+    document.querySelector('#mw-content-text > .mw-parser-output') ??
     document.querySelector('#mw-content-text .mw-parser-output') ??
     document.querySelector('.mw-parser-output') ??
     document.querySelector('#mw-content-text')
@@ -60,7 +61,7 @@ export class Walk {
 
   /** Whether the document changed under the walk, so that it must be begun anew. */
   get isLost(): boolean {
-    return this.node !== null && !this.root.contains(this.node);
+    return this.node !== null && !(this.root.isConnected && this.root.contains(this.node));
   }
 
   /** Visits up to `count` nodes; true when the end is reached. */
