@@ -25,13 +25,14 @@ export function classify(items: readonly ThreadItem[], lang: string): Thread[] {
 function classifyScope(scope: Scope, words: Vocabulary): Classification {
   const count = votes(scope, words);
   const scores = kindScores(scope, words);
-  const dispute = scope.comments.length > 0 && isDispute(scope, count, scores[0]?.[1] ?? 0, words);
+  const quoted = quotes(scope, words);
+  const dispute = isDispute(scope, count, quoted, scores[0]?.[1] ?? 0, words);
   const end = dispute ? ending(scope, words) : { status: null, outcome: null };
   return {
     isDispute: dispute,
     kinds: dispute ? kindsOf(scores) : [],
     ...end,
     votes: count,
-    quotes: quotes(scope, words),
+    quotes: quoted,
   };
 }

@@ -5,6 +5,8 @@ import type { Vocabulary } from './vocabulary.ts';
 /** A heading names the matter; the first comment opens it; replies wander. */
 const HEADING = 1.8;
 const REPLY = 0.35;
+/** Half of all disputes say that something is not so, often in words of the subject rather than of editing. */
+const ACCURACY_PRIOR = 0.5;
 /** So many comments are read for kinds; long threads repeat themselves. */
 const MAX_COMMENTS = 12;
 /** A kind is named beside the first where it has this share of its score. */
@@ -30,12 +32,14 @@ export function kindScores(scope: Scope, vocabulary: Vocabulary): [DisputeKind, 
   return [...scores].filter(([, score]) => score > 0).sort((a, b) => b[1] - a[1]);
 }
 
-/** The kinds to name. Accuracy where nothing else tells: most who dispute say that something is wrong. */
+/** The kinds to name, most telling first; accuracy where nothing tells. */
 export function kindsOf(scores: readonly [DisputeKind, number][]): DisputeKind[] {
-  const best = scores[0];
-  if (!best || best[1] < 0.8) return ['accuracy'];
-  return scores
-    .filter(([, score]) => score >= BESIDE * best[1])
+  const all = new Map(scores);
+  all.set('accuracy', (all.get('accuracy') ?? 0) + ACCURACY_PRIOR);
+  const ranked = [...all].sort((a, b) => b[1] - a[1]);
+  const best = ranked[0]![1];
+  return ranked
+    .filter(([, score]) => score >= BESIDE * best)
     .slice(0, MAX_KINDS)
     .map(([kind]) => kind);
 }

@@ -63,12 +63,7 @@ function ofLine(text: string, before: string, first: boolean, vocabulary: Vocabu
   const marks = text.match(REFERENCE)?.length ?? 0;
   if (marks >= 2 && first && words(text) >= 12 && copied(text)) return sentencesWithMarks(text);
   // What follows `… says:` in a paragraph of its own.
-  if (
-    /[:：]$/u.test(before) &&
-    words(text) >= 8 &&
-    !quoted(text).length &&
-    vocabulary.fromArticle.has(before)
-  )
+  if (/[:：]$/u.test(before) && words(text) >= 8 && copied(text) && vocabulary.fromArticle.has(before))
     return [text];
   return quoted(text).filter((quote) => isWording(quote, text, vocabulary));
 }
@@ -120,7 +115,7 @@ function markAt(line: string, i: number, depth: number): 'open' | 'close' | null
   const canOpen = /[\s([{—–\-:>/"'“„«]/u.test(before) || isWide(before);
   const canClose = !/[\s([{]/u.test(before);
   if (either) {
-    if (depth === 0) return canOpen && !/\s/u.test(after) ? 'open' : null;
+    if (depth === 0) return canOpen && (char === '“' || !/\s/u.test(after)) ? 'open' : null;
     // A mark between two letters of an unspaced script can only be told by what stands open.
     return canClose ? 'close' : 'open';
   }

@@ -51,7 +51,6 @@ function settled({ said, templates, notices }: Scope, vocabulary: Vocabulary): E
       .filter(({ name, comment }) => comment && vocabulary.resolvedTemplates.has(name))
       .map((t) => t.comment),
   );
-  const opener = people[0]?.comment.author;
   for (let i = people.length - 1; i >= 0; i--) {
     const { comment, own } = people[i]!;
     const tail = people.slice(i + 1);
@@ -59,28 +58,38 @@ function settled({ said, templates, notices }: Scope, vocabulary: Vocabulary): E
     if (marked.has(comment)) return { status: 'resolved', outcome: outcomeOf(comment.text, comment) };
     // Who opens a thread and reports an edit in the same breath has not been answered.
     if (i === 0) return null;
-    const says = settles(own, comment.author === opener, tail.length === 0, vocabulary);
+    const says = settles(own, tail.length === 0, vocabulary);
     if (says) return { status: 'resolved', outcome: outcomeOf(says, comment) };
   }
   return null;
 }
 
-/** The sentence that says it is settled, or null. */
-function settles(own: string, byOpener: boolean, last: boolean, vocabulary: Vocabulary): string | null {
-  const sentences = own.split(/(?<=[.!?。！？\n])\s*/u).filter((s) => s.trim());
+/** An agreement with a condition goes on. */
+const CONCEDES =
+  /(?<!\p{L})(?:but|although|though|however|except|unless|aber|jedoch|mais|cependant|pero|aunque|sin embargo)(?!\p{L})|但|不过|不過|لكن/iu;
+/** Agreement that opens a comment is its point. */
+const OPENS = 20;
+
+/** The sentence that says it is settled, or null. `last`: nobody wrote after it. */
+function settles(own: string, last: boolean, vocabulary: Vocabulary): string | null {
+  const sentences = own.split(/(?<=[.!?。！？\n])\s*/u).filter((s) => s.trim() && !/[?？؟]\s*$/u.test(s));
   const objection = vocabulary.objection.score(own);
-  for (const sentence of sentences) {
-    if (/\?\s*$/u.test(sentence)) continue;
-    if (vocabulary.done.has(sentence) && objection < 4) return sentence;
+  if (objection < 4) {
+    const done = sentences.find((s) => vocabulary.done.has(s));
+    if (done) return done;
   }
-  // Agreement settles a matter only at its end, and said by itself: `agreed, but …` goes on.
-  if (!last || objection >= (byOpener ? 3 : 2)) return null;
-  return sentences.find((s) => vocabulary.agreed.has(s) && !/\?\s*$/u.test(s)) ?? null;
+  // Agreement settles a matter only at its end.
+  if (!last) return null;
+  const at = vocabulary.agreed.find(own);
+  if (objection >= (at >= 0 && at < OPENS ? 4.5 : 3)) return null;
+  return sentences.find((s) => vocabulary.agreed.has(s) && !CONCEDES.test(s)) ?? null;
 }
 
 function objects({ own }: Said, vocabulary: Vocabulary): boolean {
-  if (vocabulary.agreed.has(own)) return vocabulary.objection.score(own) >= 4;
-  return vocabulary.objection.score(own) >= 2 || (/\?/u.test(own) && vocabulary.challenge.score(own) >= 1);
+  const objection = vocabulary.objection.score(own);
+  if (vocabulary.agreed.has(own)) return objection >= 4;
+  const challenge = vocabulary.challenge.score(own);
+  return objection >= 2 || challenge >= 3.5 || (/[?？؟]/u.test(own) && challenge >= 1);
 }
 
 function plain(name: string): string {

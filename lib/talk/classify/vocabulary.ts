@@ -49,6 +49,8 @@ export interface WordList {
   fromArticle: Phrases;
 }
 
+/** What everyday words add up to at most. */
+const SOFT_LIMIT = 2.5;
 const WEIGHTS = { strong: 2, plain: 1, weak: 0.4 };
 const LETTER = String.raw`[\p{L}\p{M}\p{N}]`;
 const UNSPACED = /[\u2E80-\uD7FF\uF900-\uFAFF]/u;
@@ -68,15 +70,20 @@ export class Cues {
     }
   }
 
-  /** Sum of the weights of the different phrases found; a phrase said twice counts once. */
+  /**
+   * Sum of the weights of the different phrases found; a phrase said twice counts once. What is not strong adds up to
+   * {@link SOFT_LIMIT} at most: long texts hold some of every kind's everyday words.
+   */
   score(text: string): number {
-    let sum = 0;
+    let strong = 0;
+    let soft = 0;
     for (const { weight, pattern } of this.rules) {
       const seen = new Set<string>();
       for (const match of text.matchAll(pattern)) seen.add(match[0].toLowerCase());
-      sum += weight * seen.size;
+      if (weight === WEIGHTS.strong) strong += weight * seen.size;
+      else soft += weight * seen.size;
     }
-    return sum;
+    return strong + (SOFT_LIMIT * soft) / (SOFT_LIMIT + soft);
   }
 
   /** Offset of the first phrase found, or -1. */

@@ -7,7 +7,7 @@ type Side = keyof Votes;
 
 /** Words that make `Support` or `Keep` the beginning of a sentence rather than a vote. */
 const GOES_ON =
-  /^\s+(?:for|from|of|in|at|by|with|to|it|that|this|these|those|the|a|an|is|are|was|were|we|you|your|i|i['’]m|he|she|they|there|what|and|or|about)\b/iu;
+  /^\s+(?:for|from|of|in|at|by|with|to|it|that|this|these|those|the|a|an|is|are|was|were|we|you|your|i|i['’]m|he|she|they|there|what|and|or|about)\b/u;
 const PUNCTUATED = /^\s*(?:[-–—.,:;!*)(/]|$|as per|per|because|as|since|\n)/iu;
 /** A comment that leaves it open. */
 const EITHER =
