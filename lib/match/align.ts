@@ -92,15 +92,17 @@ export function align(
     const at = positions.get(term);
     const fromTitle = !at && title.has(term);
     all += weight;
+    // The title says what the article is about, not that this sentence is: half a match.
+    const credit = at ? weight : fromTitle ? weight / 2 : 0;
     if (isNumber) numbers += weight;
     else if (isName) names += weight;
     else plains += weight;
     if (at || fromTitle) {
-      matched += weight;
+      matched += credit;
       if (fromTitle) byTitle += weight;
-      if (isNumber) numbersMatched += weight;
-      else if (isName) namesMatched += weight;
-      else plainMatched += weight;
+      if (isNumber) numbersMatched += credit;
+      else if (isName) namesMatched += credit;
+      else plainMatched += credit;
     }
     if (at) {
       count++;

@@ -13,6 +13,11 @@ export function commonness(code: string): Map<number, number> | null {
   let table = tables.get(code);
   if (!table) {
     table = new Map();
+    // Numbers by a rule: small ones and years are everywhere.
+    for (let n = 0; n < 2100; n++) {
+      const weight = n < 10 ? 4 : n < 100 ? 6 : n >= 1900 ? 7 : n >= 1500 || n % 100 === 0 ? 8 : 9;
+      table.set(hash(String(n)), weight);
+    }
     for (const [weight, words] of Object.entries(levels)) {
       for (const word of words.split(' ')) table.set(hash(word), Number(weight));
     }

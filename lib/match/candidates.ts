@@ -13,7 +13,7 @@ export interface Candidate {
 }
 
 /** Features that `candidates` adds to those of the alignment. */
-export const CONTEXT_FEATURES = ['bm25', 'toTop', 'lead', 'rank'] as const;
+export const CONTEXT_FEATURES = ['toTop', 'lead', 'rank'] as const;
 
 /**
  * Claims that share telling words with a passage, laid over it, in the order of the index. `title`: numbers of the terms
@@ -46,10 +46,22 @@ export function candidates(
     features.set(alignment.features);
     const rival = hits[rank === 0 ? 1 : 0]?.score ?? 0;
     features.set(
-      [hit.score / 30, hit.score / best, (hit.score - rival) / best, rank === 0 ? 1 : 0],
+      [hit.score / best, (hit.score - rival) / best, rank === 0 ? 1 : 0],
       alignment.features.length,
     );
     found.push({ claim: hit.claim, alignment, features });
   }
   return { found, positions };
+}
+
+/** A badge stands on at least this many shared words (own page: one fewer), names alone not among them. */
+const MIN_WORDS = 2;
+/** What is left of the score where it does not. */
+const TOO_LITTLE = 0.3;
+
+/** 1, or what a score keeps where names alone or a single word are shared: those never earn a badge. */
+export function standing(alignment: Alignment, ownPage: boolean): number {
+  const words = Math.round(Math.expm1(alignment.features[3]!));
+  const plain = Math.round(Math.expm1(alignment.features[4]!));
+  return words >= (ownPage ? MIN_WORDS - 1 : MIN_WORDS) && plain >= 1 ? 1 : TOO_LITTLE;
 }

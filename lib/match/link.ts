@@ -26,8 +26,14 @@ const RUN_WEIGHT = [1, 0.9, 0.7];
 const HEADING = 0.6;
 /** Evidence that gives a score of one half. */
 const HALF = 22;
+/** What a heading whose every word stands in the passage adds at most. */
+const NAMED = 0.5;
+/** Least weight of the heading's words in the passage for that. */
+const TELLING = 6;
 
 const SIGNATURE_TIME = /\d{1,2}[:.]\d{2}, \d{1,2}\.? [\p{L}.]{3,12} \d{4} \([A-Z]{3,5}\)/gu;
+
+type Features = Map<string, { count: number; weight: number }>;
 
 interface Posting {
   thread: number;
@@ -50,6 +56,9 @@ export function linkThreads(
   const common = new Map<string, number>();
   for (const features of read) for (const key of features.keys()) common.set(key, (common.get(key) ?? 0) + 1);
   const postings = index(threads, reader);
+  const headings = threads.map(({ heading }) =>
+    reader.features((heading ?? '').replace(SIGNATURE_TIME, ' ')),
+  );
   return read.map((features) => {
     const scores = new Float64Array(threads.length);
     for (const [key, { weight }] of features) {
@@ -60,7 +69,10 @@ export function linkThreads(
       for (const posting of list) scores[posting.thread]! += weight * rarity * posting.weight;
     }
     return [...scores]
-      .map((raw, i) => ({ thread: threads[i]!.id, score: round(raw / (raw + HALF)) }))
+      .map((raw, i) => {
+        const named = raw > 0 ? NAMED * covered(headings[i]!, features, common, passages.length) : 0;
+        return { thread: threads[i]!.id, score: round(named + (1 - named) * (raw / (raw + HALF))) };
+      })
       .filter(({ score }) => score > 0.05)
       .sort((a, b) => b.score - a.score)
       .slice(0, top)
@@ -89,6 +101,31 @@ function index(threads: readonly LinkableThread[], reader: Reader): Map<string, 
   return postings;
 }
 
+/**
+ * 0..1: share of a heading's words that a passage holds, each by what it tells; 0 where they are fewer than two, or so
+ * ordinary on the page that they name its subject.
+ */
+function covered(
+  heading: Features,
+  passage: Features,
+  common: ReadonlyMap<string, number>,
+  passages: number,
+): number {
+  let all = 0;
+  let held = 0;
+  let words = 0;
+  for (const [key, { weight }] of heading) {
+    if (key.includes(' ')) continue;
+    const tells = weight * idf(common.get(key) ?? 0, passages);
+    all += tells;
+    if (passage.has(key)) {
+      held += tells;
+      words++;
+    }
+  }
+  return words >= 2 && held >= TELLING ? held / all : 0;
+}
+
 /** 0..1: how much it tells that a feature stands in `n` of `all` documents. */
 function idf(n: number, all: number): number {
   return Math.log(1 + (all - n + 0.5) / (n + 0.5)) / Math.log(1 + (all + 0.5) / 0.5);
@@ -111,9 +148,9 @@ class Reader {
     this.table = commonness(primary(lang));
   }
 
-  features(text: string): Map<string, { count: number; weight: number }> {
+  features(text: string): Features {
     const list = terms(text, this.lang);
-    const found = new Map<string, { count: number; weight: number }>();
+    const found: Features = new Map();
     const add = (key: string, weight: number) => {
       const known = found.get(key);
       if (known) known.count++;

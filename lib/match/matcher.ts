@@ -1,7 +1,7 @@
 import type { ClaimMatch, PageRef, Passage, TextRange } from '../model/index.ts';
 import { primary, terms } from '../text/index.ts';
 import { hash } from './bytes.ts';
-import { type Candidate, candidates } from './candidates.ts';
+import { type Candidate, candidates, standing } from './candidates.ts';
 import { pageKey } from './compile.ts';
 import { lexicon } from './lexicon.ts';
 import model from './model.json' with { type: 'json' };
@@ -19,9 +19,12 @@ export interface MatchPassage extends Pick<Passage, 'id' | 'text'> {
 /** Claims that the index finds and the judge looks at, a passage; at least what was asked for. */
 const LOOKED_AT = 20;
 /** What a claim's own page is worth, in logits: there the claim is known to be a matter at all. */
-const OWN_PAGE = 1.5;
-/** A badge stands on at least this many shared words (own page: one fewer), names alone not among them. */
-const MIN_WORDS = 2;
+const OWN_PAGE = 0.7;
+/**
+ * What a share of 1 of the claim's words missing costs, in logits, where the title is known: then nothing is left to be
+ * meant without being said.
+ */
+const UNSAID = 4;
 
 const JUDGE = parseNet(model.judge);
 const STANCE = parseNet(model.stance);
@@ -63,7 +66,7 @@ export class Matcher {
       const own = page ? pack.index.ofPage(pageKey(page.wiki, page.title)) : new Set<number>();
       const titles = new Map<string, Set<number>>();
       for (const [i, passage] of passages.entries()) {
-        const context = `${passage.title ?? page?.title ?? ''} ${passage.section ?? ''}`;
+        const context = `${passage.title ?? page?.title ?? ''} ${passage.section ?? ''}`.trim();
         let title = titles.get(context);
         if (!title) {
           title = new Set(terms(context, pack.index.lang).map((t) => pack.index.find(hash(t.term))));
@@ -87,12 +90,14 @@ function judge(
   const { found } = candidates(pack.index, passage, title, Math.max(top, LOOKED_AT));
   const scored = found
     .map((candidate) => {
-      const bonus = own.has(candidate.claim) ? OWN_PAGE : 0;
-      return { candidate, bonus, score: sigmoid(logit(JUDGE, candidate.features) + bonus) };
+      const ownPage = own.has(candidate.claim);
+      const unsaid = title.size > 0 ? UNSAID * (1 - candidate.features[0]!) : 0;
+      const score = sigmoid(logit(JUDGE, candidate.features) + (ownPage ? OWN_PAGE : 0) - unsaid);
+      return { candidate, score: score * standing(candidate.alignment, ownPage) };
     })
     .sort((a, b) => b.score - a.score)
     .slice(0, top);
-  return scored.map(({ candidate, bonus, score }) => {
+  return scored.map(({ candidate, score }) => {
     const { alignment } = candidate;
     const seen = view(pack.index, pack.opposites, passage, alignment);
     const { stance, evidence } = takeStance(STANCE, seen, alignment.wording.negated);
@@ -100,19 +105,11 @@ function judge(
       claim: pack.index.id(candidate.claim),
       score: Math.round(score * 1e6) / 1e6,
       stance,
-      shown: score >= model.threshold && enough(candidate, bonus > 0),
+      shown: score >= model.threshold,
       evidence: evidenceOf(pack.index, passage, candidate),
       ...(evidence.length > 0 && { stanceEvidence: tidy(evidence) }),
     };
   });
-}
-
-/** Names alone, or a single word, never earn a badge, whatever the weights make of them. */
-function enough(candidate: Candidate, ownPage: boolean): boolean {
-  const { features } = candidate.alignment;
-  const words = Math.round(Math.expm1(features[3]!));
-  const plain = Math.round(Math.expm1(features[4]!));
-  return words >= (ownPage ? MIN_WORDS - 1 : MIN_WORDS) && plain >= 1;
 }
 
 function evidenceOf(index: PackIndex, passage: PassageTerms, candidate: Candidate): TextRange[] {

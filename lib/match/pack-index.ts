@@ -10,7 +10,7 @@ const B = 0.4;
 /** Terms in more claims than this share say nothing about which claim is meant. */
 const TOO_COMMON = 0.15;
 /** Weight of a term that the background has never seen; the scale of all weights. */
-export const MAX_WEIGHT = 8;
+export const MAX_WEIGHT = 10;
 
 /** A wording of a claim, as numbers of terms. */
 export interface Wording {

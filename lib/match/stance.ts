@@ -38,6 +38,9 @@ export interface StanceView {
 /** Words before the matched ones in which a negation still governs them, and behind. */
 const SCOPE_BEFORE = 6;
 const SCOPE_BEHIND = 3;
+/** The same for cues, which are phrases and stand further off. */
+const CUE_BEFORE = 9;
+const CUE_BEHIND = 6;
 /** Closer to even than this is a guess, so it is given as "reports". */
 const UNSURE = 0.03;
 
@@ -119,8 +122,12 @@ export function view(
   // A cue that the claim itself carries ("X is a myth") says nothing about the passage's view of it.
   const own = (range: TextRange) =>
     positions.some((p) => passage.ranges[p]![0] < range[1] && passage.ranges[p]![1] > range[0]);
-  const refuteCues = at('refutes').filter((range) => !own(range));
-  const reportCues = at('reports').filter((range) => !own(range));
+  // And one far off speaks of something else.
+  const cueFrom = passage.ranges[Math.max(0, first - CUE_BEFORE)]?.[0] ?? 0;
+  const cueUntil = passage.ranges[Math.min(passage.ranges.length - 1, last + CUE_BEHIND)]?.[1] ?? said.length;
+  const governs = (range: TextRange) => !own(range) && range[1] > cueFrom && range[0] < cueUntil;
+  const refuteCues = at('refutes').filter(governs);
+  const reportCues = at('reports').filter(governs);
   const negative = claimFlags & NEGATION ? 1 : 0;
   const features = new Float32Array(alignment.features.length + STANCE_FEATURES.length);
   features.set(alignment.features);

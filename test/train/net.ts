@@ -98,6 +98,19 @@ export function train(rows: readonly Row[], settings: Settings): Net {
   };
 }
 
+/** The mean of several networks trained from different seeds, as one. */
+export function ensemble(rows: readonly Row[], settings: Settings, count: number): Net {
+  const nets = Array.from({ length: count }, (_, i) => train(rows, { ...settings, seed: settings.seed + i }));
+  const round = (x: number) => Math.round(x * 1e4) / 1e4;
+  const bias = nets.reduce((sum, net) => sum + net.out.at(-1)!, 0) / count;
+  return {
+    mean: nets[0]!.mean,
+    scale: nets[0]!.scale,
+    hidden: nets.flatMap((net) => net.hidden),
+    out: [...nets.flatMap((net) => net.out.slice(0, -1).map((w) => round(w / count))), round(bias)],
+  };
+}
+
 /** Logits of every row, each by a network that has not seen its group. */
 export function crossed(rows: readonly Row[], settings: Settings, folds: number): Float64Array {
   const logits = new Float64Array(rows.length);
