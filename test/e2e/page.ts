@@ -1,0 +1,69 @@
+/** What the tests look at in a page and in the panel. */
+import type { Tab, View } from '../browsers/index.ts';
+
+export const address = (title: string, lang = 'en') =>
+  `https://${lang}.wikipedia.org/wiki/${encodeURIComponent(title.replaceAll(' ', '_')).replaceAll('%2F', '/')}`;
+
+export const badges = (tab: Tab) => tab.evaluate(() => document.querySelectorAll('crosstalk-badge').length);
+
+export const someBadges = (tab: Tab) => tab.until(() => document.querySelectorAll('crosstalk-badge').length);
+
+export const highlights = (tab: Tab) =>
+  tab.evaluate(() => [...CSS.highlights.keys()].filter((name) => name.startsWith('crosstalk-')));
+
+export const outerHtml = (tab: Tab) => tab.evaluate(() => document.documentElement.outerHTML);
+
+/** The page has loaded and its own scripts have ended their changes. */
+export async function quiet(tab: Tab): Promise<void> {
+  await tab.until(() => document.readyState === 'complete');
+  let last = '';
+  await tab.until(() => new Promise((resolve) => setTimeout(() => resolve(true), 700)));
+  for (let same = 0; same < 2; ) {
+    const now = await outerHtml(tab);
+    same = now === last ? same + 1 : 0;
+    last = now;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+}
+
+/** Waits until the panel's root names one of the states. */
+export const panelState = (panel: View, ...states: string[]) =>
+  panel.until(
+    (...states: string[]) => {
+      const state = document.querySelector('[data-state]')?.getAttribute('data-state') ?? '';
+      return states.includes(state) ? state : '';
+    },
+    states,
+    30_000,
+  );
+
+/** Waits until the panel shows this page with its talk page and all archives read. */
+export const allRead = (panel: View, title: string) =>
+  panel.until(
+    (title: string) =>
+      document.querySelector('h1, h2')?.closest('[data-state]')?.textContent.includes(title) &&
+      document.querySelector('[data-talk=all-read]') !== null,
+    [title],
+    40_000,
+  );
+
+export interface DisputeRow {
+  id: string;
+  heading: string;
+  passages: string[];
+  link: string;
+}
+
+export const disputes = (panel: View): Promise<DisputeRow[]> =>
+  panel.evaluate(() =>
+    [...document.querySelectorAll('[data-dispute]')].map((entry) => ({
+      id: entry.getAttribute('data-dispute') ?? '',
+      heading: entry.querySelector('.statement')?.textContent ?? '',
+      passages: [...entry.querySelectorAll('.passage blockquote')].map((quote) => quote.textContent),
+      link: entry.querySelector<HTMLAnchorElement>('a[href^="https://"]')?.href ?? '',
+    })),
+  );
+
+export const press = (panel: View) => panel.click('button[role=switch]');
+
+export const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
