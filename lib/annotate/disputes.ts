@@ -159,7 +159,7 @@ function quotesOf({ thread, comments }: Unit, wording: Wording, lang: string) {
       const at = text.indexOf(quote.exact);
       return at >= 0 && words.fromArticle.has(text.slice(Math.max(0, at - 120), at));
     });
-    return follow(quote, wording, saysSo) ?? [];
+    return follow(quote, wording, saysSo, lang) ?? [];
   });
 }
 

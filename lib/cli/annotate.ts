@@ -5,9 +5,10 @@ import { readArticle } from '../article/index.ts';
 import { compile, Matcher } from '../match/index.ts';
 import type { Claim, ClaimAnnotation, PageAnnotations, PageInfo, Passage } from '../model/index.ts';
 import { classify, readWikitext } from '../talk/index.ts';
-import { detect, languageData, talkTitleOf } from '../wiki/index.ts';
+import { detect, talkTitleOf } from '../wiki/index.ts';
 import { CliError } from './errors.ts';
-import { readJson, readText } from './files.ts';
+import { readText } from './files.ts';
+import { language } from './languages.ts';
 import { readPack } from './pack-files.ts';
 
 const USAGE = 'annotate --article A.html [--talk FILE …] [--pack FILE …] [--host en.wikipedia.org]';
@@ -93,13 +94,11 @@ async function talkPageOf(file: string, page: PageInfo): Promise<TalkPageThreads
   const name = basename(file).replace(/\.[a-z]+$/iu, '');
   const archived = /archive/iu.test(name);
   const title = archived ? `${talk}/Archive ${/\d+$/u.exec(name)?.[0] ?? 1}` : talk;
-  const language = await languageData(page.lang, (path) =>
-    readJson(new URL(`../../public/${path}`, import.meta.url).pathname),
-  );
+  const data = await language(page.lang);
   if (!/\.html?$/iu.test(file)) {
-    return { title, archived, threads: classify(readWikitext(text, language, title), page.lang) };
+    return { title, archived, threads: classify(readWikitext(text, data, title), page.lang) };
   }
   const { readTalkDom } = await import('../talk/dom/index.ts');
   const document = await parseHtml(text);
-  return { title, archived, threads: classify(readTalkDom(document.body, language, title), page.lang) };
+  return { title, archived, threads: classify(readTalkDom(document.body, data, title), page.lang) };
 }

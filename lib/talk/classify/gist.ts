@@ -8,6 +8,9 @@ const MAX_LENGTH = 260;
 /** Sentences further in are seldom the point, and long comments are many. */
 const MAX_SENTENCES = 14;
 
+/** Reference marks, and the rest of one that a sentence's end cut in two. */
+const REFERENCE = /\[(?:\d{1,3}(?:\]|$)|$)|^\d{1,3}\]/gu;
+const LEADING = /^[-–—>→*•:#\s]+/u;
 const GREETING =
   /^(?:hi|hello|hey|thanks|thank you|dear|hallo|bonjour|hola|salut|cheers|sorry)\b|^(?:你好|大家好|谢谢|謝謝)/iu;
 
@@ -27,15 +30,20 @@ export function gist(
     let best: { text: string; score: number } | null = null;
     for (const [i, [start, end]] of sentences(comment.text, lang).slice(0, MAX_SENTENCES).entries()) {
       if (struck.some(({ range }) => range[0] < end && range[1] > start)) continue;
-      const text = comment.text.slice(start, end).replace(/\s+/gu, ' ').trim();
+      const text = comment.text
+        .slice(start, end)
+        .replace(REFERENCE, '')
+        .replace(/\s+/gu, ' ')
+        .replace(LEADING, '')
+        .trim();
       const quoted = comment.marks.some(
         ({ kind, range }) => kind === 'quote' && range[0] <= start && range[1] >= end,
       );
       if (text.length < 15 || GREETING.test(text) || !mayQuote(text)) continue;
       let score = Math.min(4, words.challenge.score(text)) - i * 0.25;
       for (const [, cues] of words.kinds) score += 0.25 * Math.min(3, cues.score(text));
-      if (quoted || /^["“„«「].*["”“»」][.。]?$/u.test(text)) score -= 4;
-      if (text.length < 40) score -= 0.5;
+      if (quoted || /^["“„«「]/u.test(text)) score -= 4;
+      if (text.length < 40) score -= 1;
       if (!best || score > best.score) best = { text, score };
     }
     if (best) return { comment, text: cut(best.text) };

@@ -21,7 +21,7 @@ export function ending(scope: Scope, vocabulary: Vocabulary): Ending {
 
 function formalEnd({ notices, templates, said }: Scope, vocabulary: Vocabulary): Ending | null {
   const box = notices.find(({ name }) => vocabulary.closedTemplates.has(plain(name)));
-  if (box) return { status: 'closed', outcome: outcomeOf(box.text || statement(box.params), null) };
+  if (box) return { status: 'closed', outcome: outcomeOf(statement(box.params) || box.text, null) };
   for (const { name, params, comment } of templates) {
     if (vocabulary.closedTemplates.has(name)) {
       return { status: 'closed', outcome: outcomeOf(statement(params), comment) };
@@ -101,8 +101,12 @@ function statement(params: Record<string, string>): string {
   return params.result ?? params.status ?? params.reason ?? params['1'] ?? '';
 }
 
+/** What closing boxes say of themselves. */
+const BOILERPLATE =
+  /[^.!?\n]*(?:following (?:discussion|is)|do not modify|subsequent comments|no further (?:edits|comments)|discussion is (?:closed|archived)|has been closed)[^.!?\n]*[.!?]?/giu;
+
 function outcomeOf(text: string, comment: Said['comment'] | null): Outcome | null {
-  const short = text.replace(/\s+/gu, ' ').trim();
+  const short = (comment ? text : text.replace(BOILERPLATE, ' ')).replace(/\s+/gu, ' ').trim();
   if (!short) return null;
   const cut = short.length > MAX_OUTCOME ? `${short.slice(0, MAX_OUTCOME).replace(/\s+\S*$/u, '')} …` : short;
   return { text: cut, author: comment?.author ?? null, timestamp: comment?.timestamp ?? null };
