@@ -38,7 +38,7 @@ const HOUR = 3_600_000;
 const MIN_AGE = 48 * HOUR;
 const MAX_PASSAGES = 5;
 /** From here on a link is good enough to show; below, the thread stays without a passage. */
-const LINKED = 0.5;
+const LINKED = 0.42;
 const SECTION_SCORE = 0.55;
 const SECTION_BONUS = 0.12;
 const CLAIM_SCORE = 0.8;

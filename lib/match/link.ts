@@ -17,19 +17,19 @@ export interface LinkablePassage {
 }
 
 /** Score from which a link is shown where nothing else (quotation, tag, section name) speaks for it. */
-const SHOWN = 0.5;
+const SHOWN = 0.45;
 /** BM25's own constants: how soon a repeated word stops telling, and how much a long thread is held against it. */
 const K1 = 1.2;
-const B = 0.5;
+const B = 0.75;
 /** Words in a row tell more than the words apart. */
 const RUN_WEIGHT = [1, 0.9, 0.7];
 const HEADING = 0.6;
 /** Evidence that gives a score of one half. */
-const HALF = 22;
+const HALF = 14;
 /** What a heading whose every word stands in the passage adds at most. */
 const NAMED = 0.5;
 /** Least weight of the heading's words in the passage for that. */
-const TELLING = 6;
+const TELLING = 4;
 
 const SIGNATURE_TIME = /\d{1,2}[:.]\d{2}, \d{1,2}\.? [\p{L}.]{3,12} \d{4} \([A-Z]{3,5}\)/gu;
 
@@ -182,6 +182,7 @@ class Reader {
     if ((this.bits.get(term) ?? 0) & STOP) return 0;
     const level = this.table?.get(hash(term));
     const base = level === undefined ? (this.table ? 9 : 6) : level;
-    return (number ? 0.7 : name ? 1.2 : 1) * base;
+    // Squared: one rare word tells more than many that are merely unusual.
+    return ((number ? 0.7 : name ? 1.2 : 1) * base) ** 2 / 9;
   }
 }
