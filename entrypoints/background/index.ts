@@ -2,13 +2,13 @@ import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { Dataset } from '../../lib/background/dataset.ts';
 import { readDisputes } from '../../lib/background/disputes.ts';
+import { forgetKept } from '../../lib/background/keep.ts';
 import { storeOpener } from '../../lib/background/open-store.ts';
 import { TalkReader } from '../../lib/background/talk-reader.ts';
 import { createI18n } from '../../lib/i18n/index.ts';
 import { askPage, listenInBackground, TroubleError, tellPanel } from '../../lib/messages/index.ts';
 import type { PageInfo } from '../../lib/model/index.ts';
 import { amount } from '../../lib/settings/index.ts';
-import { forgetKept } from '../../lib/store/index.ts';
 import { wikiHost } from '../../lib/wiki/index.ts';
 import { openPanel, openPanelOnAction } from './panel.ts';
 import { showState } from './toolbar.ts';
@@ -106,8 +106,7 @@ export default defineBackground(() => {
       return dataset.packs();
     },
     'forget-kept': async () => {
-      const db = await openStore();
-      if (db) await forgetKept(db);
+      await forgetKept(openStore);
       return null;
     },
   });

@@ -33,23 +33,10 @@ export class Dataset {
     this.bundledFile = bundledFile;
   }
 
-  /**
-   * Takes the bundled packs in, at installation and update. A damaged file leaves the version before in place, with a
-   * note that names what is wrong.
-   */
+  /** Takes the bundled packs in, at installation and update, and uses them from then on. */
   async seed(): Promise<void> {
     const db = await this.openStore();
-    if (!db) return;
-    for (const id of BUNDLED) {
-      try {
-        const pack = parsePack(await this.bundledFile(id), `packs/${id}.json`);
-        await store.putPack(db, pack, compile(pack.claims, pack.language), true);
-      } catch (error) {
-        const problem = error instanceof Error ? error.message : String(error);
-        console.error(`Crosstalk: ${problem}`);
-        await store.updatePack(db, id, { problem });
-      }
-    }
+    if (db) await this.store(db);
     this.loading = null;
   }
 
@@ -83,29 +70,64 @@ export class Dataset {
   }
 
   private async loadNow(): Promise<Loaded> {
-    const claims: Loaded['claims'] = new Map();
-    const buffers: ArrayBuffer[] = [];
     const db = await this.openStore();
     if (db) {
-      let packs = await store.packs(db);
-      if (BUNDLED.some((id) => !packs.some((pack) => pack.id === id))) {
-        // Seeding was cut short, or the browser threw the database away.
-        await this.seed();
-        packs = await store.packs(db);
-      }
-      for (const pack of packs.filter((p) => p.on)) {
-        const index = await store.packIndex(db, pack.id);
-        if (!index) continue;
-        buffers.push(index);
-        for (const claim of await store.claimsOf(db, pack.id)) claims.set(claim.id, { claim, pack: pack.id });
-      }
-    } else {
-      for (const id of BUNDLED) {
-        const pack = parsePack(await this.bundledFile(id), `packs/${id}.json`);
-        buffers.push(compile(pack.claims, pack.language));
-        for (const claim of pack.claims) claims.set(claim.id, { claim, pack: id });
+      try {
+        return await this.loadStored(db);
+      } catch (error) {
+        console.warn(`Crosstalk: the claims are read from the bundled files: ${error}`);
       }
     }
-    return { matcher: Matcher.load(buffers), claims };
+    const packs: { pack: string; claims: Claim[]; index: ArrayBuffer }[] = [];
+    for (const id of BUNDLED) {
+      const { claims, language } = parsePack(await this.bundledFile(id), `packs/${id}.json`);
+      packs.push({ pack: id, claims, index: compile(claims, language) });
+    }
+    return loaded(packs);
   }
+
+  /** From the database, which is filled where it lacks a bundled pack: seeding was cut short, or the browser threw it away. */
+  private async loadStored(db: store.Database): Promise<Loaded> {
+    let records = await store.packs(db);
+    if (BUNDLED.some((id) => !records.some((record) => record.id === id))) {
+      await this.store(db);
+      records = await store.packs(db);
+    }
+    const packs: { pack: string; claims: Claim[]; index: ArrayBuffer }[] = [];
+    for (const { id, on, language } of records) {
+      if (!on) continue;
+      const claims = await store.claimsOf(db, id);
+      packs.push({ pack: id, claims, index: (await store.packIndex(db, id)) ?? compile(claims, language) });
+    }
+    try {
+      return loaded(packs);
+    } catch (error) {
+      // Damaged, or made by another version of the matcher whose update has not seeded yet.
+      console.warn(`Crosstalk: the index is built anew: ${error}`);
+      const language = new Map(records.map((record) => [record.id, record.language]));
+      return loaded(
+        packs.map((pack) => ({ ...pack, index: compile(pack.claims, language.get(pack.pack) ?? 'en') })),
+      );
+    }
+  }
+
+  /** A damaged file leaves the version before in place, with a note that names what is wrong. */
+  private async store(db: store.Database): Promise<void> {
+    for (const id of BUNDLED) {
+      try {
+        const pack = parsePack(await this.bundledFile(id), `packs/${id}.json`);
+        await store.putPack(db, pack, compile(pack.claims, pack.language), true);
+      } catch (error) {
+        const problem = error instanceof Error ? error.message : String(error);
+        console.error(`Crosstalk: ${problem}`);
+        await store.updatePack(db, id, { problem });
+      }
+    }
+  }
+}
+
+function loaded(packs: { pack: string; claims: Claim[]; index: ArrayBuffer }[]): Loaded {
+  const claims: Loaded['claims'] = new Map();
+  for (const { pack, claims: some } of packs) for (const claim of some) claims.set(claim.id, { claim, pack });
+  return { matcher: Matcher.load(packs.map(({ index }) => index)), claims };
 }

@@ -31,8 +31,10 @@ export async function readDisputes(
   };
 }
 
-function talkState({ depth }: TalkJob, { archives, pages, checkedAt, fault }: TalkResult): TalkState {
-  if (depth === 'talk') return { kind: 'talk-read', archives };
+function talkState({ depth }: TalkJob, { pages, wanted, archives, checkedAt, fault }: TalkResult): TalkState {
+  if (depth === 'talk' || archives === null) return { kind: 'talk-read', archives };
+  if (fault && pages.length < wanted)
+    return { kind: 'cancelled', progress: { read: pages.length, pages: wanted } };
   return { kind: 'all-read', pages: pages.length, asOf: fault ? new Date(checkedAt).toISOString() : null };
 }
 

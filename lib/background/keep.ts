@@ -1,27 +1,30 @@
 import type { SiteInfo, Thread } from '../model/index.ts';
 import * as store from '../store/index.ts';
+import type { OpenStore } from './open-store.ts';
 
-interface Memory {
-  checks: Map<string, store.TalkCheck>;
-  pages: Map<string, { page: store.KeptPage; threads: Thread[] }>;
-  siteInfo: Map<string, SiteInfo>;
-}
+const memory = {
+  checks: new Map<string, store.TalkCheck>(),
+  pages: new Map<string, { page: store.KeptPage; threads: Thread[] }>(),
+  siteInfo: new Map<string, SiteInfo>(),
+};
 
-/** Used where IndexedDB cannot be had: lasts as long as the background. */
-const memory: Memory = { checks: new Map(), pages: new Map(), siteInfo: new Map() };
-
-/** What is kept of one wiki's talk pages: in IndexedDB, or in memory where that cannot be had. */
+/**
+ * What is kept of one wiki's talk pages: in IndexedDB, and where that cannot be had, is full or fails, in memory for as
+ * long as the background lives. Never rejects: what cannot be kept is only read again.
+ */
 export class Keep {
-  private readonly db: store.Database | null;
+  private readonly openStore: OpenStore;
   private readonly wiki: string;
 
-  constructor(db: store.Database | null, wiki: string) {
-    this.db = db;
+  /** `wiki`: host of the wiki, which the sender of a message cannot choose. */
+  constructor(openStore: OpenStore, wiki: string) {
+    this.openStore = openStore;
     this.wiki = wiki;
   }
 
   async check(subject: string): Promise<store.TalkCheck | undefined> {
-    return this.db ? store.talkCheck(this.db, this.wiki, subject) : memory.checks.get(this.key(subject));
+    const kept = await this.inDb((db) => store.talkCheck(db, this.wiki, subject));
+    return memory.checks.get(this.key(subject)) ?? kept?.value;
   }
 
   async putCheck(
@@ -29,20 +32,23 @@ export class Keep {
     check: Pick<store.TalkCheck, 'talkTitle' | 'visit' | 'pages'>,
   ): Promise<store.TalkCheck> {
     const row = { ...check, wiki: this.wiki, checkedAt: Date.now(), key: this.key(subject) };
-    if (this.db) await store.putTalkCheck(this.db, subject, row);
+    if (await this.inDb((db) => store.putTalkCheck(db, subject, row))) memory.checks.delete(row.key);
     else memory.checks.set(row.key, row);
     return row;
   }
 
   async pages(talkTitle: string): Promise<store.KeptPage[]> {
-    if (this.db) return store.keptPages(this.db, this.wiki, talkTitle);
-    const rows = [...memory.pages.values()].map((row) => row.page);
-    return rows.filter((page) => page.wiki === this.wiki && page.talkTitle === talkTitle);
+    const kept = await this.inDb((db) => store.keptPages(db, this.wiki, talkTitle));
+    const rows = [...memory.pages.values()]
+      .map((row) => row.page)
+      .filter((page) => page.wiki === this.wiki && page.talkTitle === talkTitle);
+    return [...(kept?.value.filter((page) => !memory.pages.has(page.key)) ?? []), ...rows];
   }
 
   async threads(title: string): Promise<Thread[] | undefined> {
     const key = this.key(title);
-    return this.db ? store.keptThreads(this.db, key) : memory.pages.get(key)?.threads;
+    const held = memory.pages.get(key);
+    return held ? held.threads : (await this.inDb((db) => store.keptThreads(db, key)))?.value;
   }
 
   async putPage(
@@ -50,9 +56,10 @@ export class Keep {
     threads: Thread[],
   ): Promise<void> {
     const now = Date.now();
+    const key = this.key(page.title);
     const row = { ...page, wiki: this.wiki, fetchedAt: now, usedAt: now };
-    if (this.db) await store.keepPage(this.db, row, threads);
-    else memory.pages.set(this.key(page.title), { page: { ...row, key: this.key(page.title) }, threads });
+    if (await this.inDb((db) => store.keepPage(db, row, threads))) memory.pages.delete(key);
+    else memory.pages.set(key, { page: { ...row, key }, threads });
   }
 
   /** Lets go of pages that the wiki no longer lists: what was removed there is not kept here. */
@@ -62,29 +69,48 @@ export class Keep {
     );
     if (gone.length === 0) return;
     const keys = gone.map((page) => page.key);
-    if (this.db) await store.dropPages(this.db, keys);
-    else for (const key of keys) memory.pages.delete(key);
+    for (const key of keys) memory.pages.delete(key);
+    await this.inDb((db) => store.dropPages(db, keys));
   }
 
   async used(titles: string[]): Promise<void> {
-    if (this.db)
-      await store.touchAndEvict(
-        this.db,
-        titles.map((title) => this.key(title)),
-        Date.now(),
-      );
+    const keys = titles.map((title) => this.key(title));
+    await this.inDb((db) => store.touchAndEvict(db, keys, Date.now()));
   }
 
   async siteInfo(): Promise<SiteInfo | undefined> {
-    return this.db ? store.siteInfo(this.db, this.wiki) : memory.siteInfo.get(this.wiki);
+    const kept = await this.inDb((db) => store.siteInfo(db, this.wiki));
+    return kept?.value ?? memory.siteInfo.get(this.wiki);
   }
 
   async putSiteInfo(siteInfo: SiteInfo): Promise<void> {
-    if (this.db) await store.keepSiteInfo(this.db, this.wiki, siteInfo);
-    else memory.siteInfo.set(this.wiki, siteInfo);
+    if (!(await this.inDb((db) => store.keepSiteInfo(db, this.wiki, siteInfo))))
+      memory.siteInfo.set(this.wiki, siteInfo);
   }
 
   private key(title: string): string {
     return store.pageKey(this.wiki, title);
   }
+
+  /** What the database answered; null where there is none or it fails, also on a connection that was opened anew. */
+  private async inDb<T>(use: (db: store.Database) => Promise<T>): Promise<{ value: T } | null> {
+    for (let attempt = 1; ; attempt++) {
+      const db = await this.openStore();
+      if (!db) return null;
+      try {
+        return { value: await use(db) };
+      } catch (error) {
+        if (attempt === 1) continue;
+        console.warn(`Crosstalk: kept in memory only: ${error}`);
+        return null;
+      }
+    }
+  }
+}
+
+/** Forgets every talk page that was read, wherever it is kept. */
+export async function forgetKept(openStore: OpenStore): Promise<void> {
+  for (const rows of Object.values(memory)) rows.clear();
+  const db = await openStore();
+  if (db) await store.forgetKept(db);
 }

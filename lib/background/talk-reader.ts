@@ -72,7 +72,8 @@ export class TalkReader {
 
   /** Rejects only where nothing at all can be said; a fault on the way stands in the result beside what is known. */
   async read(job: TalkJob): Promise<TalkResult> {
-    const keep = new Keep(await this.openStore(), job.page.wiki);
+    // By the host, which the background has checked against the sender; the wiki's name is only the page's word.
+    const keep = new Keep(this.openStore, job.page.host);
     const { subjectTitle } = job.page;
     let check = await keep.check(subjectTitle);
     let fault: ApiError | null = null;
@@ -81,7 +82,10 @@ export class TalkReader {
       const stale = await this.stale(job, keep, check);
       await this.fetch(job, keep, check, stale);
     } catch (error) {
-      if (!(error instanceof ApiError) || !check) throw error;
+      if (!(error instanceof ApiError)) throw error;
+      // A first visit may have come as far as the talk page.
+      check ??= await keep.check(subjectTitle);
+      if (!check && error.kind !== 'aborted') throw error;
       fault = error;
     }
     return { ...(await this.collect(job, keep, check)), fault };
@@ -96,7 +100,9 @@ export class TalkReader {
     const { page, visit, signal, depth } = job;
     const client = this.client(page.host);
     let check = known;
-    if (!check) {
+    // Where the talk page led elsewhere, it is asked again: the redirect may be gone by now.
+    const redirected = check && check.visit !== visit && named(check.talkTitle) !== named(talkTitleOf(page));
+    if (!check || redirected) {
       const siteInfo = await keep.siteInfo();
       const talk = await client.talkPage(talkTitleOf(page), { withSiteInfo: !siteInfo, signal });
       if (talk.siteInfo) await keep.putSiteInfo(talk.siteInfo);
@@ -133,6 +139,7 @@ export class TalkReader {
     const missing = new Map(stale.map((page) => [page.title, page]));
     for await (const batch of this.client(job.page.host).wikitexts(stale, { signal: job.signal })) {
       for (const page of batch) {
+        if (job.signal.aborted) throw new ApiError('aborted', 'the reading was cancelled');
         const archived = missing.get(page.title)?.archived ?? true;
         missing.delete(page.title);
         await this.take(job, keep, check.talkTitle, { ...page, archived });
@@ -152,7 +159,13 @@ export class TalkReader {
     page: { title: string; revision: number; archived: boolean; wikitext: string },
   ): Promise<void> {
     const language = await this.language(job.page, keep);
-    const threads = classify(readWikitext(page.wikitext, language, page.title), job.page.lang);
+    let threads: Thread[] = [];
+    try {
+      threads = classify(readWikitext(page.wikitext, language, page.title), job.page.lang);
+    } catch (error) {
+      // One page that cannot be read must not hide the others.
+      console.error(`Crosstalk: ${page.title} (revision ${page.revision}) cannot be read: ${error}`);
+    }
     const { title, revision, archived, wikitext } = page;
     await keep.putPage(
       { title, revision, archived, talkTitle, reader: READER, size: wikitext.length },
@@ -168,7 +181,8 @@ export class TalkReader {
     const kept = check ? await keep.pages(check.talkTitle) : [];
     const pages: TalkPage[] = [];
     for (const page of kept) {
-      if (job.depth === 'talk' && page.archived) continue;
+      // Threads of another reader may have another shape; revision 0 is a page that the wiki does not have.
+      if (page.reader !== READER || page.revision === 0 || (job.depth === 'talk' && page.archived)) continue;
       const threads = await keep.threads(page.title);
       if (threads) pages.push({ title: page.title, archived: page.archived, threads });
     }
@@ -191,19 +205,22 @@ export class TalkReader {
   }
 
   private language(page: PageInfo, keep: Keep): Promise<LanguageData> {
-    let language = this.languages.get(page.wiki);
+    let language = this.languages.get(page.host);
     if (!language) {
       language = (async () => {
         const siteInfo = await keep.siteInfo();
         const data = await languageData(siteInfo?.general.lang ?? page.lang, this.languageFile);
         return siteInfo ? mergeSiteInfo(data, siteInfo) : data;
       })();
-      language.catch(() => this.languages.delete(page.wiki));
-      this.languages.set(page.wiki, language);
+      language.catch(() => this.languages.delete(page.host));
+      this.languages.set(page.host, language);
     }
     return language;
   }
 }
+
+/** A title without its namespace, whose name the wiki may have in its own language. */
+const named = (title: string) => title.slice(title.indexOf(':') + 1);
 
 function wantedPages({ depth }: TalkJob, { talkTitle, pages }: store.TalkCheck): Revision[] {
   const talk = pages?.filter((page) => page.title === talkTitle) ?? [];

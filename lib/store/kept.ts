@@ -34,9 +34,9 @@ export async function dropPages(db: Database, keys: string[]): Promise<void> {
   ]);
 }
 
-/** Notes that pages were used now, and lets go of what is too old or too much, least recently used first. */
+/** Notes that pages were used now, and lets go of what is too old or too much (checks too), least recently used first. */
 export async function touchAndEvict(db: Database, used: string[], now: number): Promise<void> {
-  const tx = db.transaction(['pages', 'threads'], 'readwrite');
+  const tx = db.transaction(['pages', 'threads', 'checks'], 'readwrite');
   const pages = tx.objectStore('pages');
   const mine = new Set(used);
   const all = (await pages.getAll()).map((page) => (mine.has(page.key) ? { ...page, usedAt: now } : page));
@@ -49,6 +49,9 @@ export async function touchAndEvict(db: Database, used: string[], now: number): 
       await pages.delete(page.key);
       await tx.objectStore('threads').delete(page.key);
     }
+  }
+  for (const check of await tx.objectStore('checks').getAll()) {
+    if (now - check.checkedAt > KEEP_FOR) await tx.objectStore('checks').delete(check.key);
   }
   await tx.done;
 }
