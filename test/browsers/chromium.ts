@@ -85,6 +85,9 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       };
       return view(await pressUntilOpen(press, async () => panelPage()));
     },
+    async closePanel() {
+      await panelPage()?.close();
+    },
     async killBackground() {
       const session = await anySession(context);
       await session.send('ServiceWorker.enable');

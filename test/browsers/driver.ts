@@ -43,6 +43,8 @@ export interface Driver {
   open(url: string): Promise<Tab>;
   /** Opens the real side panel beside a tab by the toolbar button, or returns it where it is open. */
   panel(tab: Tab): Promise<View>;
+  /** Closes the panel, or the one that the browser opened again by itself. */
+  closePanel(): Promise<void>;
   /** Ends the extension's background program, as the browser does when it is idle. */
   killBackground(): Promise<void>;
   /** Runs the keyboard command `toggle-page` as the browser does when its keys are pressed. */

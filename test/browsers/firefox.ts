@@ -88,6 +88,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       await pressUntilOpen(press, () => isOpen().catch(() => false));
       return panel;
     },
+    closePanel: () => inWindow('() => SidebarController.hide()'),
     killBackground: () => inWindow(KILL_BACKGROUND, ID),
     toggleByKeyboard: () => inWindow(PRESS_SHORTCUT, 'alt,shift', 'X'),
     ended: new Promise((resolve) => browser.once('disconnected', () => resolve())),

@@ -140,7 +140,19 @@ describe.each(['chromium', 'firefox'] as BrowserName[])('main job in %s', (name)
     expect(await tab.evaluate(() => CSS.highlights.size)).toBe(0);
   });
 
-  it('changes nothing that a browser without the extension would not', async () => {
+  it('is still off after a restart', async () => {
+    await driver.close();
+    driver = await launch(name, { port: wiki.port, profile });
+    await driver.closePanel();
+    wiki.log.length = 0;
+    tab = await driver.open(address(TITLE));
+    await quiet(tab);
+    await pause(1000);
+    expect(await badges(tab)).toBe(0);
+    expect(own(wiki.log)).toEqual([]);
+  });
+
+  it('is then the page that a browser without the extension shows', async () => {
     const control = await launch(name, { port: wiki.port, extension: null });
     try {
       const plain = await control.open(address(TITLE));
@@ -153,15 +165,7 @@ describe.each(['chromium', 'firefox'] as BrowserName[])('main job in %s', (name)
     }
   });
 
-  it('is still off after a restart', async () => {
-    await driver.close();
-    driver = await launch(name, { port: wiki.port, profile });
-    wiki.log.length = 0;
-    tab = await driver.open(address(TITLE));
-    await quiet(tab);
-    await pause(1000);
-    expect(await badges(tab)).toBe(0);
-    expect(own(wiki.log)).toEqual([]);
+  it('can be switched on again', async () => {
     panel = await driver.panel(tab);
     await panelState(panel, 'off');
     await press(panel);

@@ -49,9 +49,10 @@ const isWikipedia = (host: string) => /^[a-z-]+(\.m)?\.wikipedia\.org$/.test(hos
 /** Whether a request asks the wiki's API. */
 export const isApi = (url: URL) => url.pathname === '/w/api.php';
 
-/** Whether a request came from an extension, not from the page or the browser. */
+/** Whether a request came from an extension: MediaWiki's own scripts name themselves in their API requests. */
 export const fromExtension = (entry: LogEntry) =>
-  entry.apiUserAgent !== null || /^(chrome|moz)-extension:/.test(entry.origin ?? '');
+  !(entry.apiUserAgent ?? 'MediaWiki-JS').startsWith('MediaWiki-JS') ||
+  /^(chrome|moz)-extension:/.test(entry.origin ?? '');
 
 export async function startFront(handler: Handler): Promise<Front> {
   const log: LogEntry[] = [];

@@ -1,0 +1,74 @@
+/** The wiki fails in every way that it does in life: the reader is told plainly, badges stay, nothing kept is lost. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BrowserName, type Driver, launch, type Tab, type View } from '../browsers/index.ts';
+import { startSample } from '../sample/server.ts';
+import type { Fault, Front } from '../wiki/front.ts';
+import { own } from './log.ts';
+import { address, allRead, disputes, panelState, someBadges } from './page.ts';
+
+const TITLE = 'Social Credit System';
+
+const FAULTS: { name: string; fault: Fault; trouble: string }[] = [
+  { name: 'too many requests', fault: { status: 429, retryAfter: 60 }, trouble: 'rate-limited' },
+  { name: 'no connection', fault: 'offline', trouble: 'offline' },
+  { name: 'an error in a good answer', fault: 'api-error', trouble: 'api-error' },
+  { name: 'half an answer', fault: 'truncated', trouble: 'api-error' },
+  { name: 'a server that is down', fault: { status: 503 }, trouble: 'api-error' },
+];
+
+describe.each(['chromium', 'firefox'] as BrowserName[])('faults in %s', (name) => {
+  let wiki: Front;
+  let driver: Driver;
+  let tab: Tab;
+  let panel: View;
+
+  beforeAll(async () => {
+    wiki = await startSample();
+  });
+  afterAll(async () => {
+    await driver?.close();
+    await wiki?.close();
+  });
+
+  // Every fault meets a fresh browser, since the extension stays silent for as long as a wiki asked it to.
+  it.each(FAULTS)('$name', async ({ fault, trouble }) => {
+    await driver?.close();
+    wiki.fail(fault);
+    driver = await launch(name, { port: wiki.port });
+    tab = await driver.open(address(TITLE));
+    expect(await someBadges(tab)).toBeGreaterThan(0);
+    panel = await driver.panel(tab);
+    await panel.until((trouble: string) => document.querySelector(`[data-trouble="${trouble}"]`), [trouble]);
+    expect(await panel.evaluate(() => document.querySelectorAll('[data-claim]').length)).toBeGreaterThan(0);
+    wiki.fail(null);
+  });
+
+  it('goes on when the wiki answers again', async () => {
+    await panel.click('.trouble button');
+    await allRead(panel, TITLE);
+    expect((await disputes(panel)).length).toBeGreaterThan(3);
+  });
+
+  it('still knows the disputes without a connection, and says that there is none', async () => {
+    const before = (await disputes(panel)).map(({ id }) => id).sort();
+    wiki.fail('offline');
+    await tab.goto(`${address('Tea caddy')}`).catch(() => {});
+    await panelState(panel, 'nothing-found', 'reading');
+    await tab.goto(address(TITLE));
+    await someBadges(tab);
+    await panel.until(() => document.querySelector('[data-trouble=offline]'));
+    await panel.until(() => document.querySelectorAll('[data-dispute]').length > 3);
+    expect((await disputes(panel)).map(({ id }) => id).sort()).toEqual(before);
+    wiki.fail(null);
+  });
+
+  it('shows that it reads, and can be stopped, when the wiki hangs', async () => {
+    wiki.fail('hang');
+    await tab.goto(address('Sesame Credit'));
+    await panel.until(() => document.querySelector('[data-talk=reading]'));
+    await panel.click('[data-action=cancel]');
+    await panel.until(() => !document.querySelector('[data-talk=reading]'));
+    wiki.fail(null);
+    expect(own(wiki.log).length).toBeGreaterThan(0);
+  });
+});
