@@ -35,7 +35,9 @@ export function signatureTime(time: number, language: LanguageData): string {
     /"([^"]*)"|\\(.)|(xkY|x[gnx]|[dDjlFMmnYGHi])/gsu,
     (whole, quoted, escaped, code) => quoted ?? escaped ?? values[code] ?? whole,
   );
-  return `${text} (${abbreviation(offset, language.timezone)})`;
+  // The one language here that has its own word for UTC.
+  const zone = language.code === 'ar' ? 'ت ع م' : abbreviation(offset, language.timezone);
+  return `${text} (${zone})`;
 }
 
 /** Offset of a zone from UTC at an instant, in ms. */

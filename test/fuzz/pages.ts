@@ -27,7 +27,17 @@ export interface MakeOptions {
   threads?: number;
 }
 
-const NAMES = ['Ada', 'Bruno Weiß', 'Çelik', 'Доктор Жук', '王小明', 'ليلى', 'O’Neill-42', 'Émile du Pré', 'X'];
+const NAMES = [
+  'Ada',
+  'Bruno Weiß',
+  'Çelik',
+  'Доктор Жук',
+  '王小明',
+  'ليلى',
+  'O’Neill-42',
+  'Émile du Pré',
+  'X',
+];
 const ADDRESSES = ['192.0.2.7', '203.0.113.250', '2001:DB8:0:0:0:0:0:1'];
 const WORDS: Record<string, string[]> = {
   ar: ['هذا', 'النص', 'يحتاج', 'إلى', 'مصدر', 'موثوق', 'قبل', 'النشر', 'شكرا'],
@@ -72,7 +82,8 @@ class Maker {
     const thread: MadeThread = { heading, level, comments: [] };
     threads.push(thread);
     const marks = '='.repeat(level);
-    let text = heading === null ? '' : `${marks} ${random.chance(0.2) ? `'''${heading}'''` : heading} ${marks}\n`;
+    let text =
+      heading === null ? '' : `${marks} ${random.chance(0.2) ? `'''${heading}'''` : heading} ${marks}\n`;
     const collapsed = this.templates && heading !== null && random.chance(0.15);
     if (collapsed) text += '{{cot|Aside}}\n';
     let prefix = '';
@@ -96,7 +107,8 @@ class Maker {
     const { author, signature } = this.signature(time);
     const more = random.chance(0.15) ? this.words(5) : null;
     const timestamp = new Date(time).toISOString();
-    const add = (own: string) => thread.comments.push({ author, timestamp, level: prefix.length + 1, text: own });
+    const add = (own: string) =>
+      thread.comments.push({ author, timestamp, level: prefix.length + 1, text: own });
     const space = prefix === '' ? '' : ' ';
     if (more === null) {
       add(text);

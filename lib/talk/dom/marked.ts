@@ -1,6 +1,6 @@
 import type { Finder, Found, FoundItem } from '../read/find.ts';
 import type { TimestampReader } from '../read/timestamps.ts';
-import { HEADING, NO_COMMENTS, type Token } from '../read/tokens.ts';
+import { HEADING, type Token } from '../read/tokens.ts';
 
 const ID = /^c-(.*?)-(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z|\d{14})(?:-|$)/s;
 
@@ -13,12 +13,15 @@ export function* markedItems(
   const ends = new Map<string, number>();
   for (const [i, { id }] of tokens.entries()) if (id?.startsWith('end:')) ends.set(id.slice(4), i);
   let done = -1;
+  let heading = -1;
   for (let i = 0; i < tokens.length; i++) {
-    const { type, flags, id, pair } = tokens[i]!;
-    if (type === 'open' && flags & NO_COMMENTS) i = pair;
-    else if (type === 'open' && flags & HEADING) {
-      yield { index: i };
-      done = i = pair;
+    const { type, flags, id } = tokens[i]!;
+    if (type === 'open' && flags & HEADING) heading = i;
+    if (id?.startsWith('start:h-')) {
+      // The mark stands inside its heading; headings without one (of the table of contents) are none.
+      if (heading < 0 || tokens[heading]!.pair < i) continue;
+      yield { index: heading };
+      done = i = tokens[heading]!.pair;
     } else if (id?.startsWith('start:c-')) {
       const end = ends.get(id.slice(6));
       const found = end !== undefined && end > i ? marked(id.slice(6), i, end, done) : null;

@@ -1,6 +1,6 @@
 import type { TextMark } from '../../model/index.ts';
 import type { Found } from './find.ts';
-import { BLOCK, INVISIBLE, SEPARATOR, type Token, WORDLESS } from './tokens.ts';
+import { BLOCK, COLLAPSED, INVISIBLE, SEPARATOR, type Token, WORDLESS } from './tokens.ts';
 
 export interface Content {
   text: string;
@@ -38,12 +38,27 @@ export function readContent(tokens: Token[], found: Found): Content {
       k = stop;
       continue;
     }
+    if (token.type === 'open' && token.flags & COLLAPSED) k = skipTitle(tokens, k, signed?.from ?? end);
     if (token.flags & (BLOCK | SEPARATOR)) writer.breakLine();
     if (token.type === 'open') writer.open(token, k);
     else if (token.type === 'close') writer.close(token.pair);
     else if (token.box && k >= start) writer.template(token.box.name, token.box.params);
   }
   return writer.finish();
+}
+
+/** A collapsed box begins with its title, which is nobody's comment. Index of the title's end; `box` where there is none. */
+function skipTitle(tokens: Token[], box: number, signature: number): number {
+  let block = -1;
+  for (let k = box + 1; k < signature && k < box + 30; k++) {
+    const { type, flags, text } = tokens[k]!;
+    if (type === 'open' && flags & BLOCK) block = k;
+    else if (type === 'text' && text.trim() !== '') {
+      const end = block < 0 ? -1 : tokens[block]!.pair;
+      return end > k && end < signature ? end : box;
+    }
+  }
+  return box;
 }
 
 /** Plain text of a stretch of tokens, up to `limit` UTF-16 units. */

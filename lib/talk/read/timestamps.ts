@@ -70,9 +70,9 @@ export class TimestampReader {
       codes.push(code);
       source += `(${inner})`;
     };
-    for (const [, quoted, escaped, code, literal] of format.matchAll(
-      /"([^"]*)"|\\(.)|(xkY|x[gnx]|[dDjlFMmnYGHi])|(.)/gsu,
-    )) {
+    for (const [, quoted, escaped, code, literal] of format
+      .trim()
+      .matchAll(/"([^"]*)"|\\(.)|(xkY|x[gnx]|[dDjlFMmnYGHi])|(.)/gsu)) {
       if (code === undefined) source += spaces(quoted ?? escaped ?? literal ?? '');
       else if (code === 'xx') source += 'x';
       else if (code === 'xn') continue;
