@@ -37,6 +37,7 @@ export const FEATURES = [
   'otherSentences',
   'missingCount',
   'nameClash',
+  'everyWord',
 ] as const;
 
 /** Positions of each term of a passage, by number of the term. */
@@ -194,6 +195,7 @@ export function align(
     sentenceSums.size > 1 ? 1 : 0,
     Math.log1p(missingCount),
     names > namesMatched && otherName ? 1 : 0,
+    wording.terms.filter((t) => positions.has(t)).length / Math.max(1, wording.terms.length),
   );
   return { wording, positions: found, sentence, features };
 }

@@ -13,7 +13,7 @@ export interface Candidate {
 }
 
 /** Features that `candidates` adds to those of the alignment. */
-export const CONTEXT_FEATURES = ['toTop', 'lead', 'rank'] as const;
+export const CONTEXT_FEATURES = ['toTop', 'lead', 'rank', 'wordings', 'allWordings'] as const;
 
 /**
  * Claims that share telling words with a passage, laid over it, in the order of the index. `title`: numbers of the terms
@@ -32,8 +32,13 @@ export function candidates(
   for (const [rank, hit] of hits.entries()) {
     let alignment: Alignment | null = null;
     let merit = -1;
-    for (const wording of index.wordings(hit.claim)) {
+    const shared = new Set<number>();
+    let touching = 0;
+    const wordings = index.wordings(hit.claim);
+    for (const wording of wordings) {
       const made = align(index, passage, positions, wording, title);
+      if (made.positions.length > 1) touching++;
+      for (const p of made.positions) shared.add(passage.numbers[p]!);
       // Coverage says which wording is meant; matched weight decides between short ones.
       const value = made.features[0]! + made.features[2]! + made.features[12]! * 0.1;
       if (value > merit) {
@@ -44,9 +49,17 @@ export function candidates(
     if (!alignment) continue;
     const features = new Float32Array(alignment.features.length + CONTEXT_FEATURES.length);
     features.set(alignment.features);
+    let sum = 0;
+    for (const term of shared) sum += index.weights[term]!;
     const rival = hits[rank === 0 ? 1 : 0]?.score ?? 0;
     features.set(
-      [hit.score / best, (hit.score - rival) / best, rank === 0 ? 1 : 0],
+      [
+        hit.score / best,
+        (hit.score - rival) / best,
+        rank === 0 ? 1 : 0,
+        touching / wordings.length,
+        sum / 20,
+      ],
       alignment.features.length,
     );
     found.push({ claim: hit.claim, alignment, features });

@@ -26,6 +26,9 @@ const OWN_PAGE = 0.7;
  */
 const UNSAID = 4;
 
+/** Score from which a passage carries a second claim too. */
+const SECOND = 0.9;
+
 const JUDGE = parseNet(model.judge);
 const STANCE = parseNet(model.stance);
 
@@ -97,15 +100,16 @@ function judge(
     })
     .sort((a, b) => b.score - a.score)
     .slice(0, top);
-  return scored.map(({ candidate, score }) => {
+  return scored.map(({ candidate, score }, rank) => {
     const { alignment } = candidate;
-    const seen = view(pack.index, pack.opposites, passage, alignment);
+    const seen = view(pack.index, pack.opposites, passage, candidate);
     const { stance, evidence } = takeStance(STANCE, seen, alignment.wording.negated);
     return {
       claim: pack.index.id(candidate.claim),
       score: Math.round(score * 1e6) / 1e6,
       stance,
-      shown: score >= model.threshold,
+      // Beside the best, only what is as good as certain.
+      shown: score >= (rank === 0 ? model.threshold : Math.max(model.threshold, SECOND)),
       evidence: evidenceOf(pack.index, passage, candidate),
       ...(evidence.length > 0 && { stanceEvidence: tidy(evidence) }),
     };

@@ -1,14 +1,14 @@
 import type { Stance, TextRange } from '../model/index.ts';
 import { primary, terms } from '../text/index.ts';
-import type { Alignment } from './align.ts';
 import { hash } from './bytes.ts';
+import type { Candidate } from './candidates.ts';
 import { cues, OPPOSITES } from './cues.ts';
 import { EXTREME, NEGATION, STOP } from './lexicon.ts';
 import { logit, type Net, sigmoid } from './model.ts';
 import type { PackIndex } from './pack-index.ts';
 import type { PassageTerms } from './passage.ts';
 
-/** Features that stance adds to those of the alignment. */
+/** Features that stance adds to those of the candidate. */
 export const STANCE_FEATURES = [
   'negationNear',
   'negationAnywhere',
@@ -42,7 +42,7 @@ const SCOPE_BEHIND = 3;
 const CUE_BEFORE = 9;
 const CUE_BEHIND = 6;
 /** Closer to even than this is a guess, so it is given as "reports". */
-const UNSURE = 0.03;
+const UNSURE = 0.015;
 
 /** Opposites by number of the term in an index. */
 export class Opposites {
@@ -75,7 +75,7 @@ export function view(
   index: PackIndex,
   opposites: Opposites,
   passage: PassageTerms,
-  alignment: Alignment,
+  { alignment, features: judged }: Candidate,
 ): StanceView {
   const { wording, positions, sentence } = alignment;
   const lang = primary(index.lang);
@@ -129,8 +129,8 @@ export function view(
   const refuteCues = at('refutes').filter(governs);
   const reportCues = at('reports').filter(governs);
   const negative = claimFlags & NEGATION ? 1 : 0;
-  const features = new Float32Array(alignment.features.length + STANCE_FEATURES.length);
-  features.set(alignment.features);
+  const features = new Float32Array(judged.length + STANCE_FEATURES.length);
+  features.set(judged);
   features.set(
     [
       Math.min(near, 2),
@@ -148,7 +148,7 @@ export function view(
       passage.flags[0]! & NEGATION ? 1 : 0,
       Math.max(0, (end - last) / 20),
     ],
-    alignment.features.length,
+    judged.length,
   );
   return { features, against, refuteCues, reportCues };
 }
