@@ -53,7 +53,9 @@ export function isDispute(
     WEIGHTS.kind * saturate(kindScore, 6) +
     WEIGHTS.objection * saturate(objection, 4) +
     WEIGHTS.noDispute * saturate(vocabulary.noDispute.score(opening), 4) +
-    WEIGHTS.noDisputeHeading * saturate(vocabulary.noDisputeHeading.score(heading), 4) +
+    // A request's heading is made by a form; where it is contested, it tells nothing.
+    WEIGHTS.noDisputeHeading *
+      (requested && !onlyAsks ? 0 : saturate(vocabulary.noDisputeHeading.score(heading), 4)) +
     WEIGHTS.policy * Math.min(2, policyKinds(scope, vocabulary).size) +
     WEIGHTS.template * Number(templates.some(({ name }) => vocabulary.templates.has(name))) +
     WEIGHTS.votes * Number(votes !== null) +

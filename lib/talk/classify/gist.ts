@@ -1,6 +1,6 @@
 import type { Comment } from '../../model/index.ts';
 import { sentences } from '../../text/index.ts';
-import { isBot } from './scope.ts';
+import { isBot, splitClosing } from './scope.ts';
 import { vocabulary } from './vocabulary.ts';
 
 /** A gist is a line; what is longer is cut at a word. */
@@ -24,7 +24,7 @@ export function gist(
   mayQuote: (text: string) => boolean,
 ): { comment: Comment; text: string } | null {
   const words = vocabulary(lang);
-  for (const comment of comments.slice(0, 3)) {
+  for (const comment of splitClosing(comments).comments.slice(0, 3)) {
     if (comment.collapsed || isBot(comment.author)) continue;
     const struck = comment.marks.filter((mark) => mark.kind === 'struck');
     let best: { text: string; score: number } | null = null;

@@ -10,7 +10,10 @@ export interface Said {
 /** A thread with its sub-headings. */
 export interface Scope {
   heading: string;
+  /** In page order, without the closing statement. */
   comments: Comment[];
+  /** A statement put on top of the thread after it was written, as closing and resolving boxes are. */
+  closing: Comment | null;
   said: Said[];
   notices: Notice[];
   /** Names of the templates in comments and notices, with their parameters. */
@@ -41,16 +44,17 @@ export function scopes(items: readonly ThreadItem[]): Scope[] {
     let end = i + 1;
     if (item.heading !== null) while (end < items.length && (items[end]?.level ?? 0) > item.level) end++;
     const inside = items.slice(i, end);
-    const comments = inside.flatMap((x) => x.comments);
+    const { closing, comments } = splitClosing(inside.flatMap((x) => x.comments));
     const notices = inside.flatMap((x) => x.notices);
     return {
       heading: item.heading ?? '',
       comments,
+      closing,
       said: comments.map(saidOf),
       notices,
       templates: [
         ...notices.map(({ name, params }) => ({ name: clean(name), params, comment: null })),
-        ...comments.flatMap((comment) =>
+        ...[...(closing ? [closing] : []), ...comments].flatMap((comment) =>
           comment.marks
             .filter((mark) => mark.kind === 'template' && mark.target)
             .map((mark) => ({ name: clean(mark.target ?? ''), params: mark.params ?? {}, comment })),
@@ -58,6 +62,13 @@ export function scopes(items: readonly ThreadItem[]): Scope[] {
       ],
     };
   });
+}
+
+/** What stands first and is later than what follows closes the thread; it does not open it. */
+export function splitClosing(all: readonly Comment[]): { closing: Comment | null; comments: Comment[] } {
+  const [first, second] = all;
+  const isLater = first && second && first.timestamp > second.timestamp;
+  return isLater ? { closing: first, comments: all.slice(1) } : { closing: null, comments: [...all] };
 }
 
 function clean(name: string): string {

@@ -1,4 +1,4 @@
-import type { DisputeStatus, Outcome } from '../../model/index.ts';
+import type { Comment, DisputeStatus, Outcome } from '../../model/index.ts';
 import { isBot, type Said, type Scope } from './scope.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -19,32 +19,45 @@ export function ending(scope: Scope, vocabulary: Vocabulary): Ending {
   return formalEnd(scope, vocabulary) ?? settled(scope, vocabulary) ?? OPEN;
 }
 
-function formalEnd({ notices, templates, said }: Scope, vocabulary: Vocabulary): Ending | null {
-  const box = notices.find(({ name }) => vocabulary.closedTemplates.has(plain(name)));
-  if (box) return { status: 'closed', outcome: outcomeOf(statement(box.params) || box.text, null) };
+function formalEnd(scope: Scope, vocabulary: Vocabulary): Ending | null {
+  const { notices, templates, said, closing } = scope;
+  // MediaWiki's own box for discussions is used for other things too; with a statement on top it closes.
+  const box = notices.find(
+    ({ name }) =>
+      vocabulary.closedTemplates.has(plain(name)) || (closing !== null && name === 'class:boilerplate'),
+  );
+  if (box) return { status: 'closed', outcome: boxOutcome(box, closing) };
   for (const { name, params, comment } of templates) {
     if (vocabulary.closedTemplates.has(name)) {
-      return { status: 'closed', outcome: outcomeOf(statement(params), comment) };
+      return { status: 'closed', outcome: outcomeOf(statement(params) || (comment?.text ?? ''), comment) };
     }
     if (vocabulary.declinedTemplates.has(name) && comment) {
       return { status: 'closed', outcome: outcomeOf(comment.text, comment) };
     }
   }
-  // A closing statement stands at the end, or at the top of the box that it closes.
-  const places = said.filter((_, i) => i === 0 || i >= said.length - 2).reverse();
+  // A closing statement stands on top, or at the end.
+  const last = said.slice(-2).map(({ comment, own }) => ({ comment, own }));
+  const places = [...(closing ? [{ comment: closing, own: closing.text }] : []), ...last.reverse()];
   for (const { comment, own } of places) {
     if (isBot(comment.author)) continue;
     for (const sentence of own.split(/(?<=[.!?\n])\s*/u)) {
       const at = vocabulary.closed.find(sentence);
-      if (at >= 0 && at <= 25) return { status: 'closed', outcome: outcomeOf(sentence, comment) };
+      if (at < 0 || at > 25) continue;
+      return { status: 'closed', outcome: outcomeOf(comment === closing ? own : sentence, comment) };
     }
   }
   return null;
 }
 
-function settled({ said, templates, notices }: Scope, vocabulary: Vocabulary): Ending | null {
+/** What a closing or resolving box says, and who said it when. */
+function boxOutcome(box: Scope['notices'][number], closing: Comment | null): Outcome | null {
+  if (closing) return outcomeOf(closing.text, closing);
+  return outcomeOf(statement(box.params) || box.text, null);
+}
+
+function settled({ said, templates, notices, closing }: Scope, vocabulary: Vocabulary): Ending | null {
   const box = notices.find(({ name }) => vocabulary.resolvedTemplates.has(plain(name)));
-  if (box) return { status: 'resolved', outcome: outcomeOf(box.text || statement(box.params), null) };
+  if (box) return { status: 'resolved', outcome: boxOutcome(box, closing) };
   const people = said.filter(({ comment }) => !isBot(comment.author));
   const marked = new Set(
     templates
@@ -105,8 +118,16 @@ function statement(params: Record<string, string>): string {
 const BOILERPLATE =
   /[^.!?\n]*(?:following (?:discussion|is)|do not modify|subsequent comments|no further (?:edits|comments)|discussion is (?:closed|archived)|has been closed)[^.!?\n]*[.!?]?/giu;
 
+/** A signature in a template's parameter. */
+const SIGNATURE = /\S{1,40} \([^()]{1,40}\) \d{1,2}:\d{2}, [^()]{5,30} \([A-Z]{2,5}\)\s*$/u;
+
 function outcomeOf(text: string, comment: Said['comment'] | null): Outcome | null {
-  const short = (comment ? text : text.replace(BOILERPLATE, ' ')).replace(/\s+/gu, ' ').trim();
+  const short = text
+    .slice(0, 1500)
+    .replace(BOILERPLATE, ' ')
+    .replace(SIGNATURE, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
   if (!short) return null;
   const cut = short.length > MAX_OUTCOME ? `${short.slice(0, MAX_OUTCOME).replace(/\s+\S*$/u, '')} …` : short;
   return { text: cut, author: comment?.author ?? null, timestamp: comment?.timestamp ?? null };

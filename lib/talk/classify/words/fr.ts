@@ -94,7 +94,7 @@ export const fr: WordList = {
   },
   noDisputeHeading: {
     strong:
-      "liens? (externes?|morts?|modifiés?) / bon article / article de qualité / archiv* / vandalisme* / question* / merci / label* / anecdote .. proposée / droits d'auteur / intention de proposer* / source* / bibliographie",
+      "liens? (externes?|morts?|modifiés?) / bon article / article de qualité / archiv* / vandalisme* / question* / merci / label* / anecdote .. proposée / droits d'auteur / intention de proposer* / bibliographie",
   },
   proposal: {
     strong:
