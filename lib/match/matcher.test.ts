@@ -48,7 +48,8 @@ describe('Matcher', () => {
 
   it('asks for less on a page that the claim names', () => {
     const text = 'Each citizen has one numerical score.';
-    expect(first(text)!.score).toBeGreaterThan(first(text, null)!.score);
+    const elsewhere = { wiki: 'enwiki', title: 'Economy' };
+    expect(first(text)!.score).toBeGreaterThan(first(text, elsewhere)!.score);
   });
 
   it('gives a row a passage, in order, and packs side by side', () => {

@@ -164,7 +164,7 @@ function withoutName(passage: PassageTerms, title: Set<number>): PassageTerms {
   };
 }
 
-const SHAPE: Settings = { hidden: 14, epochs: 20, decay: 0.05, rate: 0.004, seed: 1 };
+const SHAPE: Settings = { hidden: 10, epochs: 15, decay: 0.1, rate: 0.004, seed: 1 };
 const STANCE: Settings = { hidden: 8, epochs: 20, decay: 0.1, rate: 0.004, seed: 2 };
 
 const ORDINARY = sets.reduce((sum, set) => sum + set.negatives.length / 2, 0);
