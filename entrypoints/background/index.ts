@@ -4,12 +4,11 @@ import { Dataset } from '../../lib/background/dataset.ts';
 import { readDisputes } from '../../lib/background/disputes.ts';
 import { forgetKept } from '../../lib/background/keep.ts';
 import { storeOpener } from '../../lib/background/open-store.ts';
+import { ownPages, speaksFor } from '../../lib/background/sender.ts';
 import { TalkReader } from '../../lib/background/talk-reader.ts';
 import { createI18n } from '../../lib/i18n/index.ts';
-import { askPage, listenInBackground, TroubleError, tellPanel } from '../../lib/messages/index.ts';
-import type { PageInfo } from '../../lib/model/index.ts';
+import { askPage, listenInBackground, tellPanel } from '../../lib/messages/index.ts';
 import { amount } from '../../lib/settings/index.ts';
-import { wikiHost } from '../../lib/wiki/index.ts';
 import { openPanel, openPanelOnAction } from './panel.ts';
 import { showState } from './toolbar.ts';
 
@@ -23,7 +22,7 @@ export default defineBackground(() => {
   const { version } = browser.runtime.getManifest();
   const reader = new TalkReader(openStore, { fetch: (...args) => fetch(...args), version }, file);
   /** Jobs that can be cancelled, by page load. A background that is killed loses them, and their requests with them. */
-  const jobs = new Map<string, AbortController>();
+  const jobs = new Map<string, AbortController & { tabId?: number | undefined }>();
 
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     await browser.contextMenus.removeAll();
@@ -37,6 +36,9 @@ export default defineBackground(() => {
     if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
   openPanelOnAction();
+  browser.tabs.onRemoved.addListener((tabId) => {
+    for (const job of jobs.values()) if (job.tabId === tabId) job.abort();
+  });
 
   const toggle = (tabId: number | undefined) => {
     if (tabId !== undefined) askPage(tabId, 'toggle', { on: null }).catch(() => {}); // no page of ours in that tab
@@ -50,24 +52,17 @@ export default defineBackground(() => {
     toggle(target?.id);
   });
 
-  /** A content script speaks for the host that it runs on, and for no other. */
-  const own = (page: PageInfo, sender: browser.Runtime.MessageSender) => {
-    if (!URL.canParse(sender.url ?? '') || wikiHost(new URL(sender.url!).hostname) !== page.host) {
-      throw new TroubleError({ kind: 'internal', message: `a page of another host than ${page.host}` });
-    }
-  };
-
   listenInBackground({
     match: async ({ page, passages }, sender) => {
-      own(page, sender);
+      speaksFor(page, sender);
       return dataset.annotate(page, passages, await amount());
     },
     disputes: async ({ page, passages, depth, visit }, sender) => {
-      own(page, sender);
+      speaksFor(page, sender);
       jobs.get(visit)?.abort();
-      const job = new AbortController();
-      jobs.set(visit, job);
       const tabId = sender.tab?.id;
+      const job = Object.assign(new AbortController(), { tabId });
+      jobs.set(visit, job);
       try {
         return await readDisputes(
           dataset,
@@ -101,11 +96,13 @@ export default defineBackground(() => {
       return null;
     },
     packs: () => dataset.packs(),
-    'switch-pack': async ({ id, on }) => {
+    'switch-pack': async ({ id, on }, sender) => {
+      ownPages(sender);
       await dataset.switchPack(id, on);
       return dataset.packs();
     },
-    'forget-kept': async () => {
+    'forget-kept': async (_, sender) => {
+      ownPages(sender);
       await forgetKept(openStore);
       return null;
     },

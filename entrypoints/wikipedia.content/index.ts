@@ -1,21 +1,27 @@
-import browser from 'webextension-polyfill';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { listenInPage, TroubleError } from '../../lib/messages/index.ts';
 import { isOff, onSwitch } from '../../lib/settings/index.ts';
 import { detect } from '../../lib/wiki/index.ts';
 import './highlights.css';
+import { sweep } from '../../lib/overlay/index.ts';
+import { shown } from './idle.ts';
 import { Session } from './session.ts';
 
 export default defineContentScript({
   matches: ['https://*.wikipedia.org/*'],
   runAt: 'document_end',
   async main(ctx) {
+    // Until then the tab shows another page, whose toolbar button and panel this one must not touch.
+    await shown(document, ctx.signal);
+    if (ctx.isInvalid) return;
+    // Of an older version of ourselves, which the browser ended without a word.
+    sweep(document);
     const page = detect(document, location);
     if (!page) return;
     const { signal } = ctx;
     // Articles and their talk pages; a user's talk page is no argument about an article.
     const readable = page.type !== 'other' && page.namespace <= 1;
-    const session = new Session(document, page);
+    const session = new Session(document, page, () => ctx.isValid);
     ctx.onInvalidated(() => session.destroy());
 
     listenInPage(
@@ -46,8 +52,21 @@ export default defineContentScript({
       },
       signal,
     );
-    if (!readable || !browser.runtime?.id) return;
+    if (!readable) return;
+    const follow = async () => {
+      const off = await isOff(page);
+      if (ctx.isValid) session.switched(!off);
+    };
     onSwitch(page, (off) => session.switched(!off), signal);
-    session.switched(!(await isOff(page)));
+    // The browser does not tell a page that its extension was reloaded.
+    ctx.addEventListener(document, 'visibilitychange', () => void ctx.isValid);
+    ctx.addEventListener(window, 'pagehide', () => session.leave());
+    ctx.addEventListener(window, 'pageshow', async ({ persisted }) => {
+      if (!persisted || ctx.isInvalid) return;
+      // It may have been switched in another tab meanwhile.
+      await follow();
+      if (ctx.isValid) session.restored();
+    });
+    await follow();
   },
 });

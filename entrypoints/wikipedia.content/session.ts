@@ -3,7 +3,7 @@ import type { ArticleText } from '../../lib/article/index.ts';
 import { readArticle } from '../../lib/article/index.ts';
 import { createI18n } from '../../lib/i18n/index.ts';
 import { askBackground, tellPanel, troubleOf } from '../../lib/messages/index.ts';
-import type { PageInfo, PageView } from '../../lib/model/index.ts';
+import type { PageInfo, PageView, Trouble } from '../../lib/model/index.ts';
 import { Overlay } from '../../lib/overlay/index.ts';
 import { setOff } from '../../lib/settings/index.ts';
 import { drawCard } from './card.tsx';
@@ -37,9 +37,16 @@ export class Session {
   private readonly watchers = new Set<() => void>();
   private archivesWanted = false;
   private telling: ReturnType<typeof setTimeout> | undefined;
+  /** Grows with every reading of the talk pages: the answer to one that was given up is dropped. */
+  private turn = 0;
+  /** Why the claims could not be matched; reading the talk pages does not mend that. */
+  private matchTrouble: Trouble | null = null;
+  private readonly isAlive: () => boolean;
 
-  constructor(document: Document, page: PageInfo) {
+  /** `isAlive`: false once the extension was reloaded or removed; then it has called `destroy`. */
+  constructor(document: Document, page: PageInfo, isAlive: () => boolean) {
     this.document = document;
+    this.isAlive = isAlive;
     this.view = emptyView(page, false);
   }
 
@@ -82,9 +89,26 @@ export class Session {
       this.change({ talk: { kind: 'reading', progress: { read, pages } } });
   }
 
+  /** The page goes away, perhaps into the back/forward cache: what is being read for it is cancelled. */
+  leave(): void {
+    if (!this.giveUp()) return;
+    this.view = { ...this.view, talk: { kind: 'none' } };
+  }
+
+  /** The page came back from the back/forward cache. */
+  restored(): void {
+    this.showState();
+    this.change({});
+    const { on, reading, talk } = this.view;
+    if (!on || reading || talk.kind !== 'none') return;
+    if (this.archivesWanted) void this.readTalk('all');
+    else if (this.view.page.type === 'article') void this.readTalk('talk');
+  }
+
   /** Ends for good: the extension was updated or removed, or the page goes away. */
   destroy(): void {
     clearTimeout(this.telling);
+    this.turn++;
     this.running?.ended.abort();
     this.running?.overlay?.destroy();
     this.running = null;
@@ -93,15 +117,18 @@ export class Session {
   private start(): void {
     const running = { ended: new AbortController(), article: null, overlay: null };
     this.running = running;
+    this.matchTrouble = null;
     this.view = emptyView(this.view.page, true);
     this.change({ reading: this.view.page.type === 'article' });
     this.showState();
     this.run(running.ended.signal).catch((error) => {
-      if (!running.ended.signal.aborted) this.change({ reading: false, trouble: troubleOf(error) });
+      if (!running.ended.signal.aborted && this.isAlive())
+        this.change({ reading: false, trouble: troubleOf(error) });
     });
   }
 
   private stop(): void {
+    this.giveUp();
     this.destroy();
     this.view = emptyView(this.view.page, false);
     this.change({});
@@ -120,8 +147,11 @@ export class Session {
         cardCss,
         card: (passage) => drawCard(this, passage),
         onOpen: (passage) => {
+          // A card of an extension that is gone could neither be filled nor lead anywhere.
+          if (!this.isAlive()) return;
           void tellPanel('show-passage', { passage });
-          this.readArchives();
+          // What the reader cancelled is not begun again by the way.
+          if (this.view.talk.kind !== 'cancelled') this.readArchives();
         },
       });
       if (page.debug) this.running.overlay.paintDebug();
@@ -129,7 +159,10 @@ export class Session {
       const matched = await askBackground('match', { page, passages });
       if (signal.aborted) return;
       if (matched.ok) this.change({ passages, claims: matched.value, reading: false });
-      else this.change({ passages, reading: false, trouble: matched.trouble });
+      else {
+        this.matchTrouble = matched.trouble;
+        this.change({ passages, reading: false, trouble: matched.trouble });
+      }
       this.showState();
     }
     await idle(this.document, signal);
@@ -140,18 +173,18 @@ export class Session {
   }
 
   private async readTalk(depth: 'talk' | 'all'): Promise<void> {
-    const running = this.running;
-    if (!running) return;
+    if (!this.running) return;
+    const turn = ++this.turn;
     const { page, passages } = this.view;
-    this.change({ talk: { kind: 'reading', progress: { read: 0, pages: 0 } }, trouble: null });
+    this.change({ talk: { kind: 'reading', progress: { read: 0, pages: 0 } }, trouble: this.matchTrouble });
     const answer = await askBackground('disputes', { page, passages, depth, visit: this.visit }).catch(
       (error) => ({
         ok: false as const,
         trouble: troubleOf(error),
       }),
     );
-    if (running !== this.running) return;
-    if (answer.ok) this.change(answer.value);
+    if (turn !== this.turn || !this.isAlive()) return;
+    if (answer.ok) this.change({ ...answer.value, trouble: answer.value.trouble ?? this.matchTrouble });
     else this.change({ talk: { kind: 'none' }, trouble: answer.trouble });
     this.showState();
     // The panel was opened while only the talk page was being read.
@@ -159,9 +192,19 @@ export class Session {
       await this.readTalk('all');
   }
 
+  /** Cancels the reading of talk pages that is under way, its requests too; false where there is none. */
+  private giveUp(): boolean {
+    if (this.view.talk.kind !== 'reading') return false;
+    this.turn++;
+    this.cancel().catch(() => {}); // a background that is gone reads nothing
+    return true;
+  }
+
   private change(change: Partial<PageView>): void {
     this.view = { ...this.view, ...change };
-    this.running?.overlay?.paint(marksOf(this.view, words));
+    // Progress comes with every page read and changes nothing in the article.
+    if (change.passages || change.claims || change.disputes)
+      this.running?.overlay?.paint(marksOf(this.view, words));
     for (const watcher of this.watchers) watcher();
     // Many changes in a row are told once.
     clearTimeout(this.telling);

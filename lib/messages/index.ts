@@ -73,14 +73,16 @@ export interface PanelRequests {
   'show-passage': { in: { passage: string }; out: null };
 }
 
+/** What no title of a wiki holds; `|` would ask the API for several. */
+const title = v.pipe(v.string(), v.maxLength(600), v.regex(/^[^|#<>[\]{}\p{Cc}]*$/u));
 const page = v.looseObject({
   type: v.picklist(['article', 'talk', 'archive', 'other']),
   wiki: v.pipe(v.string(), v.maxLength(100)),
-  host: v.pipe(v.string(), v.regex(/^[a-z0-9-]+(\.m)?\.wikipedia\.org$/)),
+  host: v.pipe(v.string(), v.regex(/^[a-z0-9-]+\.wikipedia\.org$/)),
   lang: v.pipe(v.string(), v.maxLength(40)),
   namespace: v.number(),
-  title: v.pipe(v.string(), v.minLength(1), v.maxLength(600)),
-  subjectTitle: v.pipe(v.string(), v.maxLength(600)),
+  title: v.pipe(title, v.minLength(1)),
+  subjectTitle: title,
   pageId: v.number(),
   revision: v.number(),
 });
@@ -113,7 +115,18 @@ const pageSchemas = {
   progress: v.object({ visit, read: v.number(), pages: v.number() }),
 };
 const panelSchemas = {
-  view: v.object({ view: v.looseObject({}) }),
+  view: v.object({
+    view: v.looseObject({
+      page,
+      on: v.boolean(),
+      reading: v.boolean(),
+      passages,
+      claims: v.array(v.looseObject({ passage: v.string() })),
+      disputes: v.array(v.looseObject({ id: v.string(), talkTitle: v.string() })),
+      talk: v.looseObject({ kind: v.picklist(['none', 'reading', 'talk-read', 'all-read', 'cancelled']) }),
+      trouble: v.nullable(v.looseObject({ kind: v.string() })),
+    }),
+  }),
   'show-passage': v.object({ passage: v.string() }),
 };
 
@@ -173,11 +186,15 @@ function listen<R extends Requests>(
   browser.runtime.onMessage.addListener(
     onMessage as Parameters<typeof browser.runtime.onMessage.addListener>[0],
   );
-  signal?.addEventListener('abort', () =>
-    browser.runtime.onMessage.removeListener(
-      onMessage as Parameters<typeof browser.runtime.onMessage.addListener>[0],
-    ),
-  );
+  signal?.addEventListener('abort', () => {
+    try {
+      browser.runtime.onMessage.removeListener(
+        onMessage as Parameters<typeof browser.runtime.onMessage.addListener>[0],
+      );
+    } catch {
+      // The extension was reloaded: nobody can send to it any more.
+    }
+  });
 }
 
 export const listenInBackground = (handlers: Handlers<BackgroundRequests>) =>
@@ -233,5 +250,9 @@ export async function tellPanel<K extends keyof PanelRequests>(
   type: K,
   input: PanelRequests[K]['in'],
 ): Promise<void> {
-  await browser.runtime.sendMessage({ to: 'panel', type, ...input }).catch(() => {});
+  try {
+    await browser.runtime.sendMessage({ to: 'panel', type, ...input });
+  } catch {
+    // Also where the extension is gone.
+  }
 }

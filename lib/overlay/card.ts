@@ -36,7 +36,9 @@ export class Card {
           onClose(true);
         } else if (event.key === 'Tab' && event.composedPath().includes(host)) {
           // The card stands at the end of the body, but belongs after its badge.
-          const stops = [...shadow.querySelectorAll<HTMLElement>('a[href], button:not([disabled]), summary')];
+          const stops = [
+            ...shadow.querySelectorAll<HTMLElement>('a[href], button:not([disabled]), summary'),
+          ].filter((stop) => stop.checkVisibility()); // not those in what is folded up
           const last = event.shiftKey ? stops[0] : stops.at(-1);
           if (
             shadow.activeElement === last ||
@@ -65,16 +67,17 @@ export class Card {
     (shadow.querySelector<HTMLElement>('[role=dialog]') ?? container).focus({ preventScroll: true });
   }
 
-  /** Beside the passage: under it where there is room in the window, else above it. */
-  place(): void {
+  /** Beside the passage: under it where there is room in the window, else above it. False where it is not shown. */
+  place(): boolean {
     const target = this.anchor();
-    if (!target) return;
+    if (!target) return false;
     const root = this.host.ownerDocument.documentElement;
     const { width, height } = this.host.getBoundingClientRect();
     const x = Math.max(8, Math.min(target.left, root.clientWidth - width - 8));
     const below = target.bottom + 6;
     const fits = below + height <= root.clientHeight || target.top - height - 6 < 0;
     moveTo(this.host, x, fits ? below : target.top - height - 6);
+    return true;
   }
 
   destroy(): void {

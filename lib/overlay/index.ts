@@ -7,6 +7,12 @@ import { placeBadges } from './place.ts';
 export type { Mark } from './badge.ts';
 export type { DrawCard } from './card.ts';
 
+/** Takes out what an overlay left that never came to its `destroy()`. */
+export function sweep(document: Document): void {
+  for (const element of document.querySelectorAll('crosstalk-badge, crosstalk-card')) element.remove();
+  clearHighlights();
+}
+
 /** What the overlay needs to know of its surroundings. */
 export interface OverlayOptions {
   article: ArticleText;
@@ -155,7 +161,7 @@ export class Overlay {
     if (
       event.defaultPrevented ||
       event.button !== 0 ||
-      target.closest('a, button, input, select, textarea, label, summary')
+      target.closest('a, button, input, select, textarea, label, summary, [role=button], [contenteditable]')
     )
       return;
     if (!document.getSelection()?.isCollapsed) return;
@@ -180,6 +186,7 @@ export class Overlay {
       line: this.options.article.rangeOf(badge.mark.passage)?.getClientRects()[0] ?? null,
     }));
     placeBadges(places, this.options.root);
-    this.card?.view.place();
+    // A card whose passage was collapsed or taken away would point to nothing.
+    if (this.card && !this.card.view.place()) this.close(false);
   }
 }

@@ -56,7 +56,13 @@ export function onSwitch(page: Subject, callback: (off: boolean) => void, signal
     }
   };
   browser.storage.onChanged.addListener(onChanged);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(onChanged));
+  signal.addEventListener('abort', () => {
+    try {
+      browser.storage.onChanged.removeListener(onChanged);
+    } catch {
+      // The extension was reloaded: its storage tells nothing any more.
+    }
+  });
 }
 
 /** How many badges the reader wants to see. */
