@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, CDPSession, Page } from 'playwright-core';
 import {
+  closeWelcome,
   type Driver,
   eventually,
+  isFresh,
   type LaunchOptions,
   pressUntilOpen,
   shadowPath,
@@ -21,6 +23,7 @@ export const chromiumPath = '/usr/bin/chromium';
 export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   const { chromium } = await import('playwright-core');
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'crosstalk-chromium-'));
+  const fresh = isFresh(profile);
   const extension = options.extension
     ? [`--disable-extensions-except=${options.extension}`, `--load-extension=${options.extension}`]
     : [];
@@ -48,13 +51,14 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   if (!browser) throw new Error('Chromium has no browser connection');
   const cdp = await browser.newBrowserCDPSession();
   const id = options.extension ? await extensionId(context) : null;
+  if (id && fresh) await closeWelcome(async () => context.pages());
   const tabs = new Map<Tab, Page>();
 
   const asTab = (page: Page): Tab => {
     const tab: Tab = {
       ...view(page),
       goto: async (url) => void (await page.goto(url, { waitUntil: 'domcontentloaded' })),
-      back: async () => void (await page.goBack({ waitUntil: 'commit' })),
+      back: () => page.evaluate('void history.back()'),
       close: () => page.close(),
       activate: () => page.bringToFront(),
     };

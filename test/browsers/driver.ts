@@ -1,5 +1,7 @@
 /** What the tests can do with a real browser that carries the extension; `chromium.ts` and `firefox.ts` fulfil it. */
 
+import { readdirSync } from 'node:fs';
+
 export interface LaunchOptions {
   /** Folder of the built extension; null: a browser without it (a control). */
   extension: string | null;
@@ -54,6 +56,18 @@ export interface Driver {
   /** Settles when the browser is gone, however it ended. */
   readonly ended: Promise<void>;
   close(): Promise<void>;
+}
+
+/** Whether a browser starts with this profile for the first time. */
+export const isFresh = (profile: string) => readdirSync(profile).length === 0;
+
+/** The page that greets after installation is closed, so that it does not take the front in the middle of a test. */
+export async function closeWelcome(pages: () => Promise<{ url(): string; close(): Promise<void> }[]>) {
+  const find = async () => (await pages()).find((page) => page.url().endsWith('/welcome.html'));
+  await eventually(find, 'the welcome page opens', 3000).then(
+    (page) => page.close(),
+    () => {},
+  );
 }
 
 /**

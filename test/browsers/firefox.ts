@@ -14,6 +14,7 @@ import {
   SNAPSHOT,
 } from './chromeRealm.ts';
 import {
+  closeWelcome,
   type Driver,
   eventually,
   type LaunchOptions,
@@ -52,7 +53,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       ...(options.locale ? { 'intl.accept_languages': options.locale } : {}),
     },
   });
-  if (options.extension) await browser.installExtension(options.extension);
+  if (options.extension) {
+    await browser.installExtension(options.extension);
+    await closeWelcome(() => browser.pages());
+  }
   const inWindow = await chromeRealm(browser);
   const tabs = new Map<Tab, Page>();
 
@@ -60,7 +64,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     const tab: Tab = {
       ...pageView(page),
       goto: async (url) => void (await page.goto(url, { waitUntil: 'domcontentloaded' })),
-      back: async () => void (await page.goBack({ waitUntil: 'domcontentloaded' })),
+      back: () => page.evaluate('void history.back()') as Promise<void>,
       close: () => page.close(),
       activate: () => page.bringToFront(),
     };

@@ -1,5 +1,5 @@
 /** The wiki fails in every way that it does in life: the reader is told plainly, badges stay, nothing kept is lost. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type BrowserName, type Driver, launch, type Tab, type View } from '../browsers/index.ts';
 import { startSample } from '../sample/server.ts';
 import type { Fault, Front } from '../wiki/front.ts';
@@ -25,6 +25,7 @@ describe.each(['chromium', 'firefox'] as BrowserName[])('faults in %s', (name) =
   beforeAll(async () => {
     wiki = await startSample();
   });
+  afterEach(() => wiki.fail(null));
   afterAll(async () => {
     await driver?.close();
     await wiki?.close();
@@ -40,7 +41,6 @@ describe.each(['chromium', 'firefox'] as BrowserName[])('faults in %s', (name) =
     panel = await driver.panel(tab);
     await panel.until((trouble: string) => document.querySelector(`[data-trouble="${trouble}"]`), [trouble]);
     expect(await panel.evaluate(() => document.querySelectorAll('[data-claim]').length)).toBeGreaterThan(0);
-    wiki.fail(null);
   });
 
   it('goes on when the wiki answers again', async () => {
@@ -59,7 +59,6 @@ describe.each(['chromium', 'firefox'] as BrowserName[])('faults in %s', (name) =
     await panel.until(() => document.querySelector('[data-trouble=offline]'));
     await panel.until(() => document.querySelectorAll('[data-dispute]').length > 3);
     expect((await disputes(panel)).map(({ id }) => id).sort()).toEqual(before);
-    wiki.fail(null);
   });
 
   it('shows that it reads, and can be stopped, when the wiki hangs', async () => {

@@ -133,14 +133,13 @@ function failWith(fault: Fault, response: ServerResponse, answer: () => void): v
   } else if (fault === 'api-error') {
     response.writeHead(200, json).end(error('internal_api_error_test', 'Something went wrong on purpose'));
   } else if (fault === 'truncated') {
-    // Half of the answer, then the end of the connection.
+    // Half of the text, ended as if that were all.
     const end = response.end.bind(response);
     const chunks: Buffer[] = [];
     response.write = (chunk: unknown) => chunks.push(Buffer.from(chunk as Buffer)) > 0;
     response.end = ((chunk?: unknown) => {
       if (chunk && typeof chunk !== 'function') chunks.push(Buffer.from(chunk as Buffer));
       const whole = Buffer.concat(chunks);
-      response.removeHeader('content-length');
       return end(whole.subarray(0, whole.length / 2));
     }) as typeof response.end;
     answer();
