@@ -1,17 +1,19 @@
-import { basename } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { claimAnnotations, disputes, type TalkPageThreads } from '../annotate/index.ts';
 import { readArticle } from '../article/index.ts';
 import { compile, Matcher } from '../match/index.ts';
 import type { Claim, ClaimAnnotation, PageAnnotations, PageInfo, Passage } from '../model/index.ts';
 import { classify, readWikitext } from '../talk/index.ts';
-import { detect, talkTitleOf } from '../wiki/index.ts';
+import { detect, talkTitleOf, wikiHost, wikiOfHost } from '../wiki/index.ts';
 import { CliError } from './errors.ts';
 import { readText } from './files.ts';
 import { language } from './languages.ts';
 import { readPack } from './pack-files.ts';
 
-const USAGE = 'annotate --article A.html [--talk FILE …] [--pack FILE …] [--host en.wikipedia.org]';
+const USAGE =
+  'annotate --article A.html [--talk FILE …] [--pack FILE …] [--host en.wikipedia.org] [--title T]';
 const TOP = 5;
 
 /**
@@ -19,10 +21,21 @@ const TOP = 5;
  * in its name is an archive, any other the current talk page.
  */
 export async function run(args: string[]): Promise<void> {
-  const { article, talk, packs, host } = optionsOf(args);
+  const { article, talk, packs, host, title } = optionsOf(args);
   const document = await parseHtml(await readText(article));
-  const page = detect(document, { hostname: host ?? hostOf(document), search: '' });
-  if (!page) throw new CliError(`${article}: not a saved page of a Wikipedia`);
+  const hostname = host ?? hostOf(document);
+  const page =
+    detect(document, { hostname, search: '' }) ??
+    pageOfContent(
+      document,
+      hostname,
+      title ??
+        basename(article)
+          .replace(/\.html?$/iu, '')
+          .replaceAll('_', ' '),
+    );
+  if (!page)
+    throw new CliError(`${article}: neither a saved page of a Wikipedia nor the HTML that its API gives`);
   const { passages } = await readArticle(document, page);
   const claims = await claimsOf(packs, passages, page);
   const talkPages = await Promise.all(talk.map((file) => talkPageOf(file, page)));
@@ -40,6 +53,7 @@ interface Options {
   talk: string[];
   packs: string[];
   host: string | null;
+  title: string | null;
 }
 
 function optionsOf(args: string[]): Options {
@@ -48,16 +62,48 @@ function optionsOf(args: string[]): Options {
     talk: { type: 'string', multiple: true },
     pack: { type: 'string', multiple: true },
     host: { type: 'string' },
+    title: { type: 'string' },
   } as const;
-  let parsed: { values: { article?: string; talk?: string[]; pack?: string[]; host?: string } };
+  let parsed: {
+    values: { article?: string; talk?: string[]; pack?: string[]; host?: string; title?: string };
+  };
   try {
     parsed = parseArgs({ args, options });
   } catch (error) {
     throw new CliError(`${(error as Error).message}: ${USAGE}`);
   }
-  const { article, talk = [], pack = [], host = null } = parsed.values;
+  const { article, talk = [], pack = bundledPacks(), host = null, title = null } = parsed.values;
   if (!article) throw new CliError(`no article is named: ${USAGE}`);
-  return { article, talk, packs: pack, host };
+  return { article, talk, packs: pack, host, title };
+}
+
+/** The packs that ship with the extension. */
+function bundledPacks(): string[] {
+  const folder = join(import.meta.dirname, '../../public/packs');
+  const files = readdirSync(folder).filter((file) => file.endsWith('.json') && file !== 'schema.json');
+  return files.map((file) => join(folder, file));
+}
+
+/** What the API gives (`action=parse`) is an article's content without the page around it. */
+function pageOfContent(document: Document, hostname: string, title: string): PageInfo | null {
+  const content = document.querySelector('.mw-parser-output');
+  const host = wikiHost(hostname);
+  if (!content || !host) return null;
+  return {
+    type: 'article',
+    wiki: wikiOfHost(host),
+    host,
+    lang: content.getAttribute('lang') ?? host.split('.')[0] ?? 'en',
+    namespace: 0,
+    title,
+    subjectTitle: title,
+    pageId: 0,
+    revision: 0,
+    isCurrent: true,
+    skin: 'unknown',
+    parsoid: content.hasAttribute('data-mw-parsoid-version'),
+    debug: false,
+  };
 }
 
 /** A saved file has no address; its canonical link names the wiki. */
