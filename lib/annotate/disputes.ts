@@ -38,7 +38,9 @@ const HOUR = 3_600_000;
 const MIN_AGE = 48 * HOUR;
 const MAX_PASSAGES = 5;
 /** From here on a link is good enough to show; below, the thread stays without a passage. */
-const LINKED = 0.42;
+const LINKED = 0.5;
+/** Passages far behind the best share no more than the subject's words. */
+const BESIDE = 0.7;
 const SECTION_SCORE = 0.55;
 const SECTION_BONUS = 0.12;
 const CLAIM_SCORE = 0.8;
@@ -152,9 +154,12 @@ function mayShow({ state, exact }: QuoteState, decent: (text: string) => boolean
   return state === 'present' || decent(exact);
 }
 
-function quotesOf({ thread, comments }: Unit, wording: Wording, lang: string) {
+function quotesOf({ thread, comments, page }: Unit, wording: Wording, lang: string) {
   const words = vocabulary(lang);
+  const subject = plainName(page.title.replace(/^[^:]*:|\/.*$/gu, ''));
   return thread.quotes.flatMap((quote) => {
+    // The subject's own name stands everywhere.
+    if (plainName(quote.exact) === subject) return [];
     const saysSo = comments.some(({ text }) => {
       const at = text.indexOf(quote.exact);
       return at >= 0 && words.fromArticle.has(text.slice(Math.max(0, at - 120), at));
@@ -202,9 +207,10 @@ function passagesOf(
   }
   for (const { passage, score } of quoted) raise(passage, score);
   for (const passage of tagged) raise(passage, 1);
+  const best = Math.max(...scores.values());
   return [...scores]
     .map(([passage, score]) => ({ passage, score: Math.round(score * 1e4) / 1e4 }))
-    .filter(({ score }) => score >= LINKED)
+    .filter(({ score }) => score >= LINKED && score >= BESIDE * best)
     .sort((a, b) => b.score - a.score)
     .slice(0, MAX_PASSAGES);
 }

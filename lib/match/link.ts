@@ -17,13 +17,15 @@ export interface LinkablePassage {
 }
 
 /** Score from which a link is shown where nothing else (quotation, tag, section name) speaks for it. */
-const SHOWN = 0.45;
+const SHOWN = 0.5;
 /** BM25's own constants: how soon a repeated word stops telling, and how much a long thread is held against it. */
 const K1 = 1.2;
 const B = 0.75;
 /** Words in a row tell more than the words apart. */
 const RUN_WEIGHT = [1, 0.9, 0.7];
 const HEADING = 0.6;
+/** A page of three threads says little of how rare a word is: as if so many more had been seen without it. */
+const UNSEEN = 20;
 /** Evidence that gives a score of one half. */
 const HALF = 14;
 /** What a heading whose every word stands in the passage adds at most. */
@@ -126,9 +128,10 @@ function covered(
   return words >= 2 && held >= TELLING ? held / all : 0;
 }
 
-/** 0..1: how much it tells that a feature stands in `n` of `all` documents. */
+/** 0..1: how much it tells that a feature stands in `n` of `all` documents of the page. */
 function idf(n: number, all: number): number {
-  return Math.log(1 + (all - n + 0.5) / (n + 0.5)) / Math.log(1 + (all + 0.5) / 0.5);
+  const documents = all + UNSEEN;
+  return Math.log(1 + (documents - n + 0.5) / (n + 0.5)) / Math.log(1 + (documents + 0.5) / 0.5);
 }
 
 function round(x: number): number {

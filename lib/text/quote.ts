@@ -27,7 +27,8 @@ const ELLIPSIS = /\s*[[(]?(?:\.\s?\.\s?\.|…)[\])]?\s*/u;
  */
 export function findQuote(text: string, quote: string): FoundQuote | null {
   const exact = text.indexOf(quote);
-  if (exact >= 0 && quote.trim()) return { range: [exact, exact + quote.length], errors: 0 };
+  if (exact >= 0 && quote.trim() && isEdge(text, exact) && isEdge(text, exact + quote.length))
+    return { range: [exact, exact + quote.length], errors: 0 };
   const index = indexOf(text);
   const parts = quote
     .replace(REFERENCE_MARKS, '')
@@ -85,26 +86,34 @@ function wordsOf(text: string) {
 
 /** What editors change without changing the wording: case, white space, the form of quotation marks and dashes. */
 function fold(text: string): Folded {
-  let out = '';
+  const out: string[] = [];
   const at: number[] = [];
   let i = 0;
+  let inSpace = false;
   for (const char of text) {
-    let plain = char;
-    if (/[\s\u200B\u2060\uFEFF]/u.test(char)) plain = out.endsWith(' ') ? '' : ' ';
-    else if (/[“”„‟«»＂]/u.test(char)) plain = '"';
-    else if (/[‘’‚‛ʼ＇]/u.test(char)) plain = "'";
-    else if (/[‐-―−]/u.test(char)) plain = '-';
-    else if (/[\u00AD\u200C-\u200F\u202A-\u202E\u2066-\u2069]/u.test(char)) plain = '';
-    else {
-      const lower = char.toLowerCase();
-      // A few letters grow when lowered; offsets must stay right.
-      if (lower.length === char.length) plain = lower;
-    }
+    const isSpace = SPACE.test(char);
+    const plain = isSpace ? (inSpace ? '' : ' ') : plainChar(char);
+    // What leaves nothing stands between nothing.
+    if (plain) inSpace = isSpace;
     for (let k = 0; k < plain.length; k++) at.push(i + k);
-    out += plain;
+    out.push(plain);
     i += char.length;
   }
-  return { text: out, at };
+  return { text: out.join(''), at };
+}
+
+const SPACE = /[\s\u200B\u2060\uFEFF]/u;
+const INVISIBLE = /[\u00AD\u200C-\u200F\u202A-\u202E\u2066-\u2069]/u;
+
+function plainChar(char: string): string {
+  if (char < '\u00A0') return char.toLowerCase();
+  if (/[“”„‟«»＂]/u.test(char)) return '"';
+  if (/[‘’‚‛ʼ＇]/u.test(char)) return "'";
+  if (/[‐-―−]/u.test(char)) return '-';
+  if (INVISIBLE.test(char)) return '';
+  const lower = char.toLowerCase();
+  // A few letters grow when lowered; offsets must stay right.
+  return lower.length === char.length ? lower : char;
 }
 
 function endOf({ folded, original }: Index, end: number): number {
