@@ -19,15 +19,22 @@ const subjectId = (page: Subject) => (page.type === 'article' ? page.pageId : 0)
 
 /**
  * Whether Crosstalk is switched off for the page's subject. The id is the key, so that a moved page stays off; talk
- * pages do not know it, so the title stands beside it.
+ * pages do not know it, so the title stands beside it, and is set right when the article is seen.
  */
 export async function isOff(page: Subject): Promise<boolean> {
   const id = subjectId(page);
   const byTitle = titleKey(page.wiki, page.subjectTitle);
   const stored = await browser.storage.local.get(id ? [idKey(page.wiki, id), byTitle] : [byTitle]);
-  if (id && stored[idKey(page.wiki, id)]) return true;
+  const known = id ? (stored[idKey(page.wiki, id)] as Off | undefined) : undefined;
   const named = stored[byTitle] as Off | undefined;
-  return named !== undefined && (id === 0 || named.id === 0 || named.id === id);
+  const off = Boolean(known) || (named !== undefined && (id === 0 || named.id === 0 || named.id === id));
+  if (off && id && (known?.title !== page.subjectTitle || named?.id !== id)) {
+    // Moved since, or switched on its talk page.
+    if (known && known.title !== page.subjectTitle)
+      await browser.storage.local.remove(titleKey(page.wiki, known.title));
+    await setOff(page, true);
+  }
+  return off;
 }
 
 /** Switches Crosstalk off or on for the page's subject; `isOff` tells the same afterwards, over restarts too. */
