@@ -11,4 +11,4 @@ export {
 export { type Address, detect } from './detect.ts';
 export { type FileLoader, languageData } from './language.ts';
 export { mergeSiteInfo } from './siteinfo.ts';
-export { pageUrl, talkTitleOf, wikiHost } from './titles.ts';
+export { pageUrl, talkTitleOf, wikiHost, wikiOfHost } from './titles.ts';
