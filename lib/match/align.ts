@@ -64,8 +64,9 @@ export function align(
 ): Alignment {
   const { flags, weights } = index;
   const seen = new Set<number>();
-  let content = wording.terms.map((_, i) => i).filter((i) => !(flags[wording.terms[i]!]! & STOP));
-  if (content.length === 0) content = wording.terms.map((_, i) => i);
+  const content: number[] = [];
+  for (let i = 0; i < wording.terms.length; i++) if (!(flags[wording.terms[i]!]! & STOP)) content.push(i);
+  if (content.length === 0) for (let i = 0; i < wording.terms.length; i++) content.push(i);
 
   let all = 0,
     matched = 0,

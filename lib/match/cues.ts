@@ -20,12 +20,14 @@ const HEDGES: Record<string, string> = {
   en: 'may|might|could|can|some|sometimes|often|usually|generally|probably|possibly|likely|depends?|varies|unclear|unknown|uncertain|comment|specific|particular|any',
 };
 
-export const CUES = { refutes: REFUTES, reports: REPORTS, contrast: CONTRAST, hedges: HEDGES } as const;
+const CUES = { refutes: REFUTES, reports: REPORTS, contrast: CONTRAST, hedges: HEDGES } as const;
+
+export type CueKind = keyof typeof CUES;
 
 const made = new Map<string, RegExp>();
 
 /** Half-open ranges of a kind of cue in a text; none in languages without a list. */
-export function cues(kind: keyof typeof CUES, lang: string, text: string): TextRange[] {
+export function cues(kind: CueKind, lang: string, text: string): TextRange[] {
   const source = CUES[kind][lang];
   if (source === undefined) return [];
   const key = `${kind} ${lang}`;

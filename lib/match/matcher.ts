@@ -17,7 +17,7 @@ export interface MatchPassage extends Pick<Passage, 'id' | 'text'> {
 }
 
 /** Claims that the index finds and the judge looks at, a passage; at least what was asked for. */
-const LOOKED_AT = 20;
+const LOOKED_AT = 8;
 /** What a claim's own page is worth, in logits: there the claim is known to be a matter at all. */
 const OWN_PAGE = 0.7;
 /**

@@ -2,7 +2,7 @@ import type { Stance, TextRange } from '../model/index.ts';
 import { primary, terms } from '../text/index.ts';
 import { hash } from './bytes.ts';
 import type { Candidate } from './candidates.ts';
-import { cues, OPPOSITES } from './cues.ts';
+import { type CueKind, cues, OPPOSITES } from './cues.ts';
 import { EXTREME, NEGATION, STOP } from './lexicon.ts';
 import { logit, type Net, sigmoid } from './model.ts';
 import type { PackIndex } from './pack-index.ts';
@@ -70,6 +70,23 @@ export class Opposites {
   }
 }
 
+const found = new WeakMap<PassageTerms, Map<CueKind, TextRange[]>>();
+
+/** The cues of a passage, looked for once for all claims. */
+function cuesOf(passage: PassageTerms, kind: CueKind, code: string): TextRange[] {
+  let kinds = found.get(passage);
+  if (!kinds) {
+    kinds = new Map();
+    found.set(passage, kinds);
+  }
+  let ranges = kinds.get(kind);
+  if (!ranges) {
+    ranges = cues(kind, code, passage.text);
+    kinds.set(kind, ranges);
+  }
+  return ranges;
+}
+
 /** What a passage says for and against a wording that lies in it. */
 export function view(
   index: PackIndex,
@@ -116,15 +133,14 @@ export function view(
   }
   const from = start < 0 ? 0 : passage.ranges[start]![0];
   const until = end < 0 ? passage.text.length : passage.ranges[end]![1];
-  const said = passage.text.slice(from, until);
-  const at = (kind: Parameters<typeof cues>[0]) =>
-    cues(kind, code, said).map(([a, b]): TextRange => [a + from, b + from]);
+  const at = (kind: CueKind) =>
+    cuesOf(passage, kind, code).filter((range) => range[0] >= from && range[1] <= until);
   // A cue that the claim itself carries ("X is a myth") says nothing about the passage's view of it.
   const own = (range: TextRange) =>
     positions.some((p) => passage.ranges[p]![0] < range[1] && passage.ranges[p]![1] > range[0]);
   // And one far off speaks of something else.
   const cueFrom = passage.ranges[Math.max(0, first - CUE_BEFORE)]?.[0] ?? 0;
-  const cueUntil = passage.ranges[Math.min(passage.ranges.length - 1, last + CUE_BEHIND)]?.[1] ?? said.length;
+  const cueUntil = passage.ranges[Math.min(passage.ranges.length - 1, last + CUE_BEHIND)]?.[1] ?? until;
   const governs = (range: TextRange) => !own(range) && range[1] > cueFrom && range[0] < cueUntil;
   const refuteCues = at('refutes').filter(governs);
   const reportCues = at('reports').filter(governs);

@@ -33,12 +33,15 @@ const NEGATED = new Map([
 
 const STARTS_SENTENCE = /(?:^|[.!?…:;"“”'‘([—])\s*$/u;
 const CAPITAL = /^\p{Lu}/u;
+const MORE_CAPITALS = /\p{Lu}.*\p{Lu}/u;
 const NUMBER = /^\p{Nd}[\p{Nd}.,٫٬]*(?:st|nd|rd|th)?$/u;
 
 /** What one spelling becomes; a contraction becomes two terms. */
 interface Form {
   terms: string[];
   number: boolean;
+  /** 0: no capital; 1: the first letter; 2: more. */
+  capitals: 0 | 1 | 2;
 }
 
 /** Spelling to form, a language each: words repeat, and stemming costs most. Bounded, since pages are endless. */
@@ -64,16 +67,20 @@ export function terms(text: string, lang: string): Term[] {
       cache.set(word, form);
     }
     const name =
-      CAPITAL.test(word) &&
-      !form.number &&
-      (/\p{Lu}.*\p{Lu}/u.test(word) ||
-        !STARTS_SENTENCE.test(text.slice(Math.max(0, range[0] - 3), range[0])));
+      form.capitals === 2 ||
+      (form.capitals === 1 && !STARTS_SENTENCE.test(text.slice(Math.max(0, range[0] - 3), range[0])));
     for (const term of form.terms) found.push({ term, range, name, number: form.number });
   }
   return found;
 }
 
 function formOf(word: string, code: string): Form {
+  const form = stemmed(word, code);
+  const capitals = form.number || !CAPITAL.test(word) ? 0 : MORE_CAPITALS.test(word) ? 2 : 1;
+  return { ...form, capitals };
+}
+
+function stemmed(word: string, code: string): Omit<Form, 'capitals'> {
   if (NUMBER.test(word)) return { terms: [plainNumber(word)], number: true };
   let plain = normaliseWord(word).replaceAll('.', '');
   if (code === 'en' || code === 'simple') {
