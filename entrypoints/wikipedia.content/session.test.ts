@@ -1,0 +1,179 @@
+// @vitest-environment jsdom
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { PageInfo } from '../../lib/model/index.ts';
+
+/** The background, as far as it is asked: what was sent, and answers that the tests give when they like. */
+const background = vi.hoisted(() => ({
+  sent: [] as { type: string; depth?: string }[],
+  disputes: [] as ((value: unknown) => void)[],
+  match: { ok: true, value: [] } as object,
+}));
+vi.mock('../../lib/messages/index.ts', () => ({
+  askBackground: async (type: string, input: object) => {
+    background.sent.push({ type, ...input });
+    if (type === 'match') return background.match;
+    if (type === 'disputes') return new Promise((resolve) => background.disputes.push(resolve));
+    return { ok: true, value: null };
+  },
+  tellPanel: async () => {},
+  troubleOf: (error: Error) => ({ kind: 'internal', message: error.message }),
+}));
+vi.mock('webextension-polyfill', () => ({ default: {} }));
+vi.mock('./card.tsx', () => ({ drawCard: () => () => () => {} }));
+
+const { Session } = await import('./session.ts');
+const { idle, shown } = await import('./idle.ts');
+
+const page = (over: Partial<PageInfo> = {}): PageInfo => ({
+  type: 'article',
+  wiki: 'enwiki',
+  host: 'en.wikipedia.org',
+  lang: 'en',
+  namespace: 0,
+  title: 'Reed',
+  subjectTitle: 'Reed',
+  pageId: 1,
+  revision: 1,
+  isCurrent: true,
+  skin: 'vector-2022',
+  parsoid: false,
+  debug: false,
+  ...over,
+});
+const asked = (type: string) => background.sent.filter((message) => message.type === type);
+const answer = (talk: object, trouble: object | null = null) =>
+  background.disputes.shift()!({ ok: true, value: { disputes: [], talk, trouble } });
+const talkRead = { kind: 'talk-read', archives: null };
+let visibility = 'visible';
+let alive = true;
+
+beforeEach(() => {
+  document.body.innerHTML =
+    '<div id="mw-content-text"><div class="mw-parser-output"><p>Reeds grow by water.</p></div></div>';
+  background.sent.length = 0;
+  background.disputes.length = 0;
+  background.match = { ok: true, value: [] };
+  visibility = 'visible';
+  alive = true;
+  Object.defineProperty(document, 'visibilityState', { get: () => visibility, configurable: true });
+  vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run, 0));
+  vi.stubGlobal('CSS', { highlights: new Map() });
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe() {}
+      disconnect() {}
+    },
+  );
+});
+
+const start = (over: Partial<PageInfo> = {}) => {
+  const session = new Session(document, page(over), () => alive);
+  session.switched(true);
+  return session;
+};
+const reading = (n = 1) => vi.waitFor(() => expect(background.disputes).toHaveLength(n));
+
+test('an article is matched, its talk page read once, the archives when they are asked for', async () => {
+  const session = start();
+  await reading();
+  expect(session.view.passages.map((p) => p.text)).toEqual(['Reeds grow by water.']);
+  session.readArchives();
+  answer(talkRead);
+  await reading();
+  expect(asked('disputes').map((message) => message.depth)).toEqual(['talk', 'all']);
+  answer({ kind: 'all-read', pages: 3, asOf: null });
+  await vi.waitFor(() => expect(session.view.talk.kind).toBe('all-read'));
+  session.readArchives();
+  expect(asked('disputes')).toHaveLength(2);
+});
+
+test('switched off while it reads, it cancels, and a late answer changes nothing', async () => {
+  const session = start();
+  await reading();
+  session.switched(false);
+  expect(asked('cancel')).toHaveLength(1);
+  answer(talkRead);
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(session.view).toMatchObject({ on: false, talk: { kind: 'none' }, passages: [] });
+});
+
+test('switched off when nothing is read, it cancels nothing', async () => {
+  const session = start();
+  await reading();
+  answer(talkRead);
+  await vi.waitFor(() => expect(session.view.talk.kind).toBe('talk-read'));
+  session.switched(false);
+  expect(asked('cancel')).toHaveLength(0);
+});
+
+test('a page that goes away cancels; back from the cache, it reads on', async () => {
+  const session = start();
+  await reading();
+  session.leave();
+  expect(asked('cancel')).toHaveLength(1);
+  answer({ kind: 'cancelled', progress: { read: 0, pages: 0 } });
+  session.restored();
+  await reading();
+  answer(talkRead);
+  await vi.waitFor(() => expect(session.view.talk.kind).toBe('talk-read'));
+  session.leave();
+  session.restored();
+  expect(asked('disputes')).toHaveLength(2);
+});
+
+test('a talk page asks nothing by itself, and lists disputes when the panel asks', async () => {
+  const session = start({ type: 'talk', namespace: 1, title: 'Talk:Reed' });
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(asked('disputes')).toHaveLength(0);
+  session.readArchives();
+  await reading();
+  expect(asked('match')).toHaveLength(0);
+  expect(asked('disputes')[0]).toMatchObject({ depth: 'all', passages: [] });
+});
+
+test('a background tab asks the wiki for nothing until it is visible', async () => {
+  visibility = 'hidden';
+  start();
+  await vi.waitFor(() => expect(asked('match')).toHaveLength(1));
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(asked('disputes')).toHaveLength(0);
+  visibility = 'visible';
+  document.dispatchEvent(new Event('visibilitychange'));
+  await reading();
+});
+
+test('a fault of the claims is still told after the talk page was read', async () => {
+  const trouble = { kind: 'internal', message: 'no claims' };
+  background.match = { ok: false, trouble };
+  const session = start();
+  await reading();
+  answer(talkRead);
+  await vi.waitFor(() => expect(session.view.talk.kind).toBe('talk-read'));
+  expect(session.view.trouble).toEqual(trouble);
+});
+
+test('an answer for an extension that was reloaded is dropped', async () => {
+  const session = start();
+  await reading();
+  alive = false;
+  answer(talkRead);
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(session.view.talk.kind).toBe('reading');
+});
+
+test('a prerendered page waits for its tab; an abort ends the waiting', async () => {
+  Object.defineProperty(document, 'prerendering', { value: true, configurable: true });
+  const waited = vi.fn();
+  void shown(document, new AbortController().signal).then(waited);
+  await Promise.resolve();
+  expect(waited).not.toHaveBeenCalled();
+  document.dispatchEvent(new Event('prerenderingchange'));
+  await vi.waitFor(() => expect(waited).toHaveBeenCalled());
+  Reflect.deleteProperty(document, 'prerendering');
+  visibility = 'hidden';
+  const ended = new AbortController();
+  const over = idle(document, ended.signal);
+  ended.abort();
+  await over;
+});
