@@ -8,13 +8,13 @@ import type { Vocabulary } from './vocabulary.ts';
  * pages; a page more or less moves a weight by a tenth or two.
  */
 const WEIGHTS = {
-  bias: -1.3,
+  bias: -1,
   headingChallenge: 1.5,
   challenge: 0.6,
   kind: 1.2,
   objection: 0.5,
   noDispute: -2.2,
-  noDisputeHeading: -2.4,
+  noDisputeHeading: -3.6,
   policy: 0.4,
   template: 1.5,
   votes: 2,
