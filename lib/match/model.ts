@@ -11,11 +11,14 @@ export interface Net {
 /** What the network makes of a row of features: a logit. */
 export function logit(net: Net, features: ArrayLike<number>): number {
   const { mean, scale, hidden, out } = net;
+  const n = mean.length;
+  const z = new Float64Array(n);
+  for (let i = 0; i < n; i++) z[i] = (features[i]! - mean[i]!) / scale[i]!;
   let sum = out[hidden.length]!;
   for (let h = 0; h < hidden.length; h++) {
     const weights = hidden[h]!;
-    let unit = weights[mean.length]!;
-    for (let i = 0; i < mean.length; i++) unit += weights[i]! * ((features[i]! - mean[i]!) / scale[i]!);
+    let unit = weights[n]!;
+    for (let i = 0; i < n; i++) unit += weights[i]! * z[i]!;
     sum += out[h]! * Math.tanh(unit);
   }
   return sum;
