@@ -47,6 +47,10 @@ export class Overlay {
     const resized = new ResizeObserver(() => this.schedule());
     resized.observe(root);
     signal.addEventListener('abort', () => resized.disconnect());
+    // Saving in the visual editor puts a new tree in the place of the one that was read.
+    const replaced = new MutationObserver(() => this.schedule());
+    replaced.observe(root, { childList: true });
+    signal.addEventListener('abort', () => replaced.disconnect());
     window.addEventListener('resize', () => this.schedule(), { signal });
     root.addEventListener('toggle', () => this.schedule(), { capture: true, signal });
     root.addEventListener('load', () => this.schedule(), { capture: true, signal });
@@ -74,12 +78,7 @@ export class Overlay {
       block.append(badge.host);
       this.badges.set(id, badge);
     }
-    const ranges: Record<MarkKind, Range[]> = { claim: [], dispute: [], both: [] };
-    for (const { mark } of this.badges.values()) {
-      const range = this.options.article.rangeOf(mark.passage);
-      if (range) ranges[kindOf(mark)].push(range);
-    }
-    for (const kind of Object.keys(ranges) as MarkKind[]) highlight(kind, ranges[kind]);
+    this.highlight();
     this.place();
   }
 
@@ -180,7 +179,25 @@ export class Overlay {
     this.frame = requestAnimationFrame(() => this.place());
   }
 
+  private highlight(): void {
+    const ranges: Record<MarkKind, Range[]> = { claim: [], dispute: [], both: [] };
+    for (const { mark } of this.badges.values()) {
+      const range = this.options.article.rangeOf(mark.passage);
+      if (range) ranges[kindOf(mark)].push(range);
+    }
+    for (const kind of Object.keys(ranges) as MarkKind[]) highlight(kind, ranges[kind]);
+  }
+
+  /** Puts badges back whose block was replaced under them, where their passage still stands. */
+  private reattach(): void {
+    const lost = [...this.badges.values()].filter(({ host }) => !host.isConnected);
+    if (lost.length === 0) return;
+    for (const { host, mark } of lost) this.options.article.blockOf(mark.passage)?.append(host);
+    this.highlight();
+  }
+
   private place(): void {
+    this.reattach();
     const places = [...this.badges.values()].map((badge) => ({
       badge,
       line: this.options.article.rangeOf(badge.mark.passage)?.getClientRects()[0] ?? null,

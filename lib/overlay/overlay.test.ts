@@ -36,6 +36,7 @@ const press = (key: string, init: KeyboardEventInit = {}) => {
   return event;
 };
 
+let blocks: Element[];
 let before: string;
 let overlay: Overlay;
 let drawn: string[];
@@ -91,7 +92,7 @@ beforeEach(() => {
   root.getBoundingClientRect = () => rect(100, 0, 800, 900);
   lines.clear();
   for (const [i, id] of ['a', 'b', 'c', 'd'].entries()) lines.set(id, rect(100, 40 * i));
-  const blocks = [...root.querySelectorAll('p, td')];
+  blocks = [...root.querySelectorAll('p, td')];
   const article = {
     passages: [],
     blockOf: ({ block }: Passage) => blocks[block] ?? null,
@@ -167,6 +168,17 @@ test('a passage that is not rendered has no badge on screen, and its card closes
   lines.set('a', rect(100, 0));
   overlay.paint([mark('a', 0), mark('b', 0)]);
   expect(badges()[0]!.style.display).toBe('');
+});
+
+test('badges come back where the content was replaced and still holds their passages', async () => {
+  overlay.paint([mark('a', 0), mark('c', 1)]);
+  const [a] = badges();
+  const root = document.getElementById('root')!;
+  root.innerHTML = '<p>One. Two.</p>';
+  blocks = [...root.querySelectorAll('p')];
+  lines.delete('c');
+  await vi.waitFor(() => expect(badges()).toEqual([a]));
+  expect(highlights.get('crosstalk-claim')!.ranges).toEqual([expect.objectContaining({ id: 'a' })]);
 });
 
 test('a repaint keeps the elements that stay, with their focus, and takes the others out', () => {
