@@ -14,7 +14,10 @@ export default defineConfig({
     description: 'On Wikipedia: which passages touch a known claim, and which ones the talk page disputes.',
     permissions: ['storage', 'contextMenus', ...(browser === 'chrome' ? ['sidePanel'] : [])],
     host_permissions: [WIKIPEDIA],
-    action: { default_title: 'Crosstalk' },
+    action: {
+      default_title: 'Crosstalk',
+      default_icon: { 16: '/icon/on-16.png', 32: '/icon/on-32.png' },
+    },
     commands: {
       'toggle-page': {
         suggested_key: { default: 'Alt+Shift+X' },
