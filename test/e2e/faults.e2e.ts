@@ -4,7 +4,7 @@ import { type BrowserName, type Driver, launch, type Tab, type View } from '../b
 import { startSample } from '../sample/server.ts';
 import type { Fault, Front } from '../wiki/front.ts';
 import { own } from './log.ts';
-import { address, allRead, disputes, panelState, someBadges } from './page.ts';
+import { address, allRead, disputes, gone, panelState, shows, someBadges } from './page.ts';
 
 const TITLE = 'Social Credit System';
 
@@ -39,7 +39,7 @@ describe.each(['chromium', 'firefox'] as BrowserName[])('faults in %s', (name) =
     tab = await driver.open(address(TITLE));
     expect(await someBadges(tab)).toBeGreaterThan(0);
     panel = await driver.panel(tab);
-    await panel.until((trouble: string) => document.querySelector(`[data-trouble="${trouble}"]`), [trouble]);
+    await shows(panel, `[data-trouble="${trouble}"]`);
     expect(await panel.evaluate(() => document.querySelectorAll('[data-claim]').length)).toBeGreaterThan(0);
   });
 
@@ -56,7 +56,7 @@ describe.each(['chromium', 'firefox'] as BrowserName[])('faults in %s', (name) =
     await panelState(panel, 'nothing-found', 'reading');
     await tab.goto(address(TITLE));
     await someBadges(tab);
-    await panel.until(() => document.querySelector('[data-trouble=offline]'));
+    await shows(panel, '[data-trouble=offline]');
     await panel.until(() => document.querySelectorAll('[data-dispute]').length > 3);
     expect((await disputes(panel)).map(({ id }) => id).sort()).toEqual(before);
   });
@@ -64,9 +64,9 @@ describe.each(['chromium', 'firefox'] as BrowserName[])('faults in %s', (name) =
   it('shows that it reads, and can be stopped, when the wiki hangs', async () => {
     wiki.fail('hang');
     await tab.goto(address('Sesame Credit'));
-    await panel.until(() => document.querySelector('[data-talk=reading]'));
+    await shows(panel, '[data-talk=reading]');
     await panel.click('[data-action=cancel]');
-    await panel.until(() => !document.querySelector('[data-talk=reading]'));
+    await gone(panel, '[data-talk=reading]');
     wiki.fail(null);
     expect(own(wiki.log).length).toBeGreaterThan(0);
   });

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BrowserName, browsers, type Driver, launch, type Tab } from '../browsers/index.ts';
 import { type MediaWiki, startMediaWiki } from '../wiki/mediawiki.ts';
 import { asksForContent, overlap, own } from './log.ts';
-import { address, allRead, disputes, panelState, press, someBadges } from './page.ts';
+import { address, allRead, disputes, gone, panelState, press, someBadges } from './page.ts';
 
 const TITLE = 'Social Credit System';
 const ANSWERED = '/crosstalk-test/answered';
@@ -78,7 +78,7 @@ describe.each(['chromium', 'firefox'] as BrowserName[])('killed between messages
 
     await press(panel);
     await panelState(panel, 'off');
-    await tab.until(() => document.querySelector('crosstalk-badge') === null);
+    await gone(tab, 'crosstalk-badge');
     await press(panel);
     await someBadges(tab);
 

@@ -12,12 +12,14 @@ import {
   allRead,
   badges,
   disputes,
+  gone,
   highlights,
   outerHtml,
   panelState,
   pause,
   press,
   quiet,
+  shows,
   someBadges,
 } from './page.ts';
 
@@ -63,7 +65,7 @@ describe.each(['chromium', 'firefox'] as BrowserName[])('main job in %s', (name)
     await quiet(tab);
     const on = await shape();
     await driver.toggleByKeyboard();
-    await tab.until(() => document.querySelector('crosstalk-badge') === null);
+    await gone(tab, 'crosstalk-badge');
     expect(await shape()).toEqual(on);
     await driver.toggleByKeyboard();
     await someBadges(tab);
@@ -131,11 +133,11 @@ describe.each(['chromium', 'firefox'] as BrowserName[])('main job in %s', (name)
     await press(panel);
     await someBadges(tab);
     await tab.click('crosstalk-badge >>> button');
-    await tab.until(() => document.querySelector('crosstalk-card') !== null);
+    await shows(tab, 'crosstalk-card');
     expect(await outerHtml(tab)).not.toBe(before);
     await press(panel);
     await panelState(panel, 'off');
-    await tab.until(() => document.querySelector('crosstalk-badge') === null);
+    await gone(tab, 'crosstalk-badge');
     expect(await outerHtml(tab)).toBe(before);
     expect(await tab.evaluate(() => CSS.highlights.size)).toBe(0);
   });

@@ -6,6 +6,12 @@ export const address = (title: string, lang = 'en') =>
 
 export const badges = (tab: Tab) => tab.evaluate(() => document.querySelectorAll('crosstalk-badge').length);
 
+/** Waits until an element is there, or is gone. */
+export const shows = (view: View, selector: string) =>
+  view.until((selector: string) => document.querySelector(selector) !== null, [selector]);
+export const gone = (view: View, selector: string) =>
+  view.until((selector: string) => document.querySelector(selector) === null, [selector]);
+
 export const someBadges = (tab: Tab) => tab.until(() => document.querySelectorAll('crosstalk-badge').length);
 
 export const highlights = (tab: Tab) =>

@@ -3,7 +3,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BrowserName, type Driver, launch, type Tab, type View } from '../browsers/index.ts';
 import { startSample } from '../sample/server.ts';
 import type { Front } from '../wiki/front.ts';
-import { address, allRead, badges, disputes, highlights, panelState, someBadges } from './page.ts';
+import {
+  address,
+  allRead,
+  badges,
+  disputes,
+  gone,
+  highlights,
+  panelState,
+  shows,
+  someBadges,
+} from './page.ts';
 
 const TITLE = 'Social Credit System';
 
@@ -29,18 +39,18 @@ describe.each(['chromium', 'firefox'] as BrowserName[])('sample wiki in %s', (na
     tab = await driver.open(address(TITLE));
     await someBadges(tab);
     await tab.click('crosstalk-badge >>> button');
-    await tab.until(() => document.querySelector('crosstalk-card'));
+    await shows(tab, 'crosstalk-card');
     expect((await card()).length).toBeGreaterThan(50);
     await tab.press('Escape');
-    await tab.until(() => document.querySelector('crosstalk-card') === null);
+    await gone(tab, 'crosstalk-card');
     expect(await tab.evaluate(() => document.activeElement?.localName)).toBe('crosstalk-badge');
   });
 
   it('opens it by Enter too', async () => {
     await tab.press('Enter');
-    await tab.until(() => document.querySelector('crosstalk-card'));
+    await shows(tab, 'crosstalk-card');
     await tab.press('Escape');
-    await tab.until(() => document.querySelector('crosstalk-card') === null);
+    await gone(tab, 'crosstalk-card');
   });
 
   it('lists claims in reading order', async () => {
@@ -64,9 +74,7 @@ describe.each(['chromium', 'firefox'] as BrowserName[])('sample wiki in %s', (na
 
   it('leads from a passage to its claim: the badge’s card shows it in the panel', async () => {
     await tab.click('crosstalk-badge >>> button');
-    await panel.until(() =>
-      document.querySelector('[data-claim]:focus, [data-dispute]:focus, .flagged, [data-flagged]'),
-    );
+    await shows(panel, '[data-claim]:focus, [data-dispute]:focus, .flagged, [data-flagged]');
     await tab.press('Escape');
   });
 
@@ -87,7 +95,7 @@ describe.each(['chromium', 'firefox'] as BrowserName[])('sample wiki in %s', (na
     );
     await other.close();
     await tab.activate();
-    await panel.until(() => document.querySelector('[data-dispute*="Social Credit System#"]') !== null);
+    await shows(panel, '[data-dispute*="Social Credit System#"]');
   });
 
   it('says that nothing is found where nothing is found', async () => {
@@ -105,6 +113,6 @@ describe.each(['chromium', 'firefox'] as BrowserName[])('sample wiki in %s', (na
     await someBadges(tab);
     await panelState(panel, 'found');
     await tab.click('crosstalk-badge >>> button');
-    await tab.until(() => document.querySelector('crosstalk-card'));
+    await shows(tab, 'crosstalk-card');
   });
 });
