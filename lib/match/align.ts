@@ -1,4 +1,4 @@
-import { type EXTREME, type NEGATION, NUMBER, STOP } from './lexicon.ts';
+import { NUMBER, STOP } from './lexicon.ts';
 import { MAX_WEIGHT, type PackIndex, type Wording } from './pack-index.ts';
 import type { PassageTerms } from './passage.ts';
 
@@ -12,7 +12,8 @@ export interface Alignment {
   features: Float32Array;
 }
 
-export const FEATURES = [
+/** The numbers that `align` gives, in order. */
+const FEATURES = [
   'coverage',
   'missing',
   'matched',
@@ -39,6 +40,16 @@ export const FEATURES = [
   'nameClash',
   'everyWord',
 ] as const;
+
+const AT = Object.fromEntries(FEATURES.map((name, i) => [name, i])) as Record<
+  (typeof FEATURES)[number],
+  number
+>;
+
+/** A feature by its name. */
+export function feature(alignment: Alignment, name: (typeof FEATURES)[number]): number {
+  return alignment.features[AT[name]]!;
+}
 
 /** Positions of each term of a passage, by number of the term. */
 export type Positions = Map<number, number[]>;
@@ -199,10 +210,4 @@ export function align(
     wording.terms.filter((t) => positions.has(t)).length / Math.max(1, wording.terms.length),
   );
   return { wording, positions: found, sentence, features };
-}
-
-/** Bits that any term of a list carries; for stance. */
-export function has(flags: Iterable<number>, bit: typeof NEGATION | typeof EXTREME): boolean {
-  for (const f of flags) if (f & bit) return true;
-  return false;
 }

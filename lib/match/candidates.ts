@@ -1,4 +1,4 @@
-import { type Alignment, align, type Positions, positionsOf } from './align.ts';
+import { type Alignment, align, feature, type Positions, positionsOf } from './align.ts';
 import type { PackIndex } from './pack-index.ts';
 import type { PassageTerms } from './passage.ts';
 
@@ -40,7 +40,7 @@ export function candidates(
       if (made.positions.length > 1) touching++;
       for (const p of made.positions) shared.add(passage.numbers[p]!);
       // Coverage says which wording is meant; matched weight decides between short ones.
-      const value = made.features[0]! + made.features[2]! + made.features[12]! * 0.1;
+      const value = feature(made, 'coverage') + feature(made, 'matched') + feature(made, 'order') * 0.1;
       if (value > merit) {
         merit = value;
         alignment = made;
@@ -74,7 +74,7 @@ const TOO_LITTLE = 0.3;
 
 /** 1, or what a score keeps where names alone or a single word are shared: those never earn a badge. */
 export function standing(alignment: Alignment, ownPage: boolean): number {
-  const words = Math.round(Math.expm1(alignment.features[3]!));
-  const plain = Math.round(Math.expm1(alignment.features[4]!));
+  const words = Math.round(Math.expm1(feature(alignment, 'count')));
+  const plain = Math.round(Math.expm1(feature(alignment, 'plain')));
   return words >= (ownPage ? MIN_WORDS - 1 : MIN_WORDS) && plain >= 1 ? 1 : TOO_LITTLE;
 }

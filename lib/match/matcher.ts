@@ -1,5 +1,6 @@
 import type { ClaimMatch, PageRef, Passage, TextRange } from '../model/index.ts';
 import { primary, terms } from '../text/index.ts';
+import { feature } from './align.ts';
 import { hash } from './bytes.ts';
 import { type Candidate, candidates, standing } from './candidates.ts';
 import { pageKey } from './compile.ts';
@@ -94,7 +95,7 @@ function judge(
   const scored = found
     .map((candidate) => {
       const ownPage = own.has(candidate.claim);
-      const unsaid = title.size > 0 ? UNSAID * (1 - candidate.features[0]!) : 0;
+      const unsaid = title.size > 0 ? UNSAID * (1 - feature(candidate.alignment, 'coverage')) : 0;
       const score = sigmoid(logit(JUDGE, candidate.features) + (ownPage ? OWN_PAGE : 0) - unsaid);
       return { candidate, score: score * standing(candidate.alignment, ownPage) };
     })
