@@ -47,11 +47,15 @@ export function readContent(tokens: Token[], found: Found): Content {
   return writer.finish();
 }
 
+const PROSE = new Set(['p', 'ul', 'ol', 'dl', 'pre', 'blockquote']);
+
 /** A collapsed box begins with its title, which is nobody's comment. Index of the title's end; `box` where there is none. */
 function skipTitle(tokens: Token[], box: number, signature: number): number {
   let block = -1;
   for (let k = box + 1; k < signature && k < box + 30; k++) {
-    const { type, flags, text } = tokens[k]!;
+    const { type, tag, flags, text } = tokens[k]!;
+    // Wikitext holds a template in its title's place.
+    if (tag === 'template' || PROSE.has(tag)) return box;
     if (type === 'open' && flags & BLOCK) block = k;
     else if (type === 'text' && text.trim() !== '') {
       const end = block < 0 ? -1 : tokens[block]!.pair;
@@ -80,27 +84,46 @@ export function plainText(
 
 /** Writes text with white space collapsed, and ranges along with it. */
 class Writer {
-  private text = '';
+  // In parts: asking a long string for its end again and again would copy it every time.
+  private parts: string[] = [];
+  private last = '';
   private marks: TextMark[] = [];
   private readonly opened = new Map<number, TextMark>();
-
-  get length(): number {
-    return this.text.length;
-  }
+  length = 0;
 
   write(text: string): void {
     let clean = text.replace(/\s+/gu, ' ');
-    if (clean.startsWith(' ') && (this.text === '' || /[\s]/.test(this.text.at(-1)!))) clean = clean.slice(1);
-    this.text += clean;
+    if (clean.startsWith(' ') && (this.last === '' || this.last === ' ' || this.last === '\n'))
+      clean = clean.slice(1);
+    this.push(clean);
   }
 
   breakLine(): void {
-    this.text = this.text.endsWith(' ') ? this.text.slice(0, -1) : this.text;
-    if (this.text !== '' && !this.text.endsWith('\n')) this.text += '\n';
+    if (this.last === ' ') this.cut(1);
+    if (this.last !== '' && this.last !== '\n') this.push('\n');
+  }
+
+  private push(text: string): void {
+    if (text === '') return;
+    this.parts.push(text);
+    this.length += text.length;
+    this.last = text.at(-1)!;
+  }
+
+  /** Takes the last characters away. */
+  private cut(count: number): void {
+    let left = count;
+    while (left > 0) {
+      const part = this.parts.pop()!;
+      if (part.length > left) this.parts.push(part.slice(0, -left));
+      this.length -= Math.min(left, part.length);
+      left -= Math.min(left, part.length);
+    }
+    this.last = this.parts.at(-1)?.at(-1) ?? '';
   }
 
   open(token: Token, index: number): void {
-    const at = this.text.length;
+    const at = this.length;
     if (token.mark) {
       const mark: TextMark = { kind: token.mark, range: [at, at] };
       if (token.target !== null) mark.target = token.target;
@@ -114,7 +137,7 @@ class Writer {
     const mark = this.opened.get(index);
     if (!mark) return;
     this.opened.delete(index);
-    mark.range[1] = this.text.length;
+    mark.range[1] = this.length;
     this.marks.push(mark);
   }
 
@@ -123,21 +146,22 @@ class Writer {
   }
 
   private boxMark(name: string, params: Record<string, string>): TextMark {
-    const at = this.text.length;
+    const at = this.length;
     return { kind: 'template', range: [at, at], target: name, params };
   }
 
   dropLeadIn(): void {
-    let length = this.text.length;
-    while (length > 0 && LEAD_IN.has(this.text[length - 1]!)) length--;
-    // A word's own hyphen stays; a bracket that only held the signature goes.
-    if (this.text[length - 1] === '(' && length < 2) length--;
-    if (length < this.text.length) this.text = `${this.text.slice(0, length)} `;
+    let dropped = false;
+    while (LEAD_IN.has(this.last)) {
+      this.cut(1);
+      dropped = true;
+    }
+    if (dropped && this.last !== '') this.push(' ');
   }
 
   finish(): Content {
     for (const index of [...this.opened.keys()]) this.close(index);
-    const text = this.text.trim();
+    const text = this.parts.join('').trim();
     const marks = this.marks.flatMap((mark) => {
       let [from, to] = mark.range.map((at) => Math.min(at, text.length)) as [number, number];
       while (from < to && /\s/.test(text[from]!)) from++;

@@ -129,15 +129,10 @@ export class Finder {
   /** Takes in the formatting around the links that ends before the timestamp. */
   private widen(first: number, timestamp: number, until: number): number {
     let from = first;
-    for (let k = first - 1; k > until; k--) {
-      const token = this.tokens[k]!;
-      if (token.type === 'close') {
-        k = token.pair;
-        continue;
-      }
-      if (token.type !== 'open') continue;
-      if (token.flags & BLOCK || token.pair > timestamp) break;
-      from = k;
+    for (let up = this.tokens[first]!.parent; up > until; up = this.tokens[up]!.parent) {
+      const { flags, pair } = this.tokens[up]!;
+      if (flags & BLOCK || pair > timestamp) break;
+      from = up;
     }
     return from;
   }

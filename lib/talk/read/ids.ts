@@ -14,8 +14,9 @@ interface Node {
 
 /** Gives headings and comments the ids that DiscussionTools gives them. */
 export class Ids {
-  private readonly used = new Set<string>();
-  private readonly anchors = new Set<string>();
+  /** Ids and anchors that are taken, with the number to try next: a page may repeat one thousands of times. */
+  private readonly used = new Map<string, number>();
+  private readonly anchors = new Map<string, number>();
   private readonly headings: Node[] = [];
   /** The latest item at every level. */
   private path: Node[] = [];
@@ -60,19 +61,29 @@ export class Ids {
 
   private anchor(heading: string): string {
     const base = heading.trim().replace(/[\s_]+/gu, '_');
-    let anchor = base;
-    for (let n = 2; this.anchors.has(anchor.toLowerCase()); n++) anchor = `${base}_${n}`;
-    this.anchors.add(anchor.toLowerCase());
+    const anchor = free(this.anchors, base, (n) => `${base}_${n + 1}`);
     return anchor;
   }
 
   private unique(id: string, warnings: string[]): string {
-    let unique = id;
-    for (let n = 1; this.used.has(unique); n++) unique = `${id}-${n}`;
+    const unique = free(this.used, id, (n) => `${id}-${n}`);
     if (unique !== id) warnings.push('Duplicate comment ID');
-    this.used.add(unique);
     return unique;
   }
+}
+
+/** The name itself, or the first of its numbered forms that is free; it is then taken. Case does not tell names apart. */
+function free(taken: Map<string, number>, name: string, numbered: (n: number) => string): string {
+  const key = name.toLowerCase();
+  let next = taken.get(key);
+  let chosen = name;
+  if (next !== undefined) {
+    do chosen = numbered(next++);
+    while (taken.has(chosen.toLowerCase()));
+    taken.set(key, next);
+  }
+  taken.set(chosen.toLowerCase(), 1);
+  return chosen;
 }
 
 function stamp(timestamp: string): string {

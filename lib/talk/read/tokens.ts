@@ -38,6 +38,8 @@ export interface Token {
   level: number;
   /** `open`: index of its close; `close`: of its open; −1 else. */
   pair: number;
+  /** Index of the element around it; −1 at the top. */
+  parent: number;
   collapsed: boolean;
   /** Links: title or URL that they lead to. */
   target: string | null;
@@ -79,8 +81,8 @@ export class TokenStream {
   open(tag: string, flags = 0, extra?: TokenExtra): void {
     if (LIST_ITEMS.has(tag)) this.level++;
     if (flags & COLLAPSED) this.collapsed++;
-    this.stack.push(this.tokens.length);
     this.push('open', tag, '', flags, extra);
+    this.stack.push(this.tokens.length - 1);
   }
 
   /** Closes the innermost element. */
@@ -126,6 +128,7 @@ export class TokenStream {
       flags,
       level: this.level,
       pair: -1,
+      parent: this.stack.at(-1) ?? -1,
       collapsed: this.collapsed > 0,
       target: extra?.target ?? null,
       mark: extra?.mark ?? null,

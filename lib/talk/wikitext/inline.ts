@@ -46,15 +46,15 @@ export class InlineParser {
 
   /** Reads a stretch of the source; emphasis ends with it. */
   read(from: number, to: number): void {
-    const { text } = this.structure;
-    const special = new RegExp(SPECIAL);
+    // On this stretch alone: a search over the whole page for every line would make the page's size count twice.
+    const text = this.structure.text.slice(from, to);
     let done = from;
     let at = from;
     while (at < to) {
-      special.lastIndex = at;
-      const match = special.exec(text);
-      if (!match || match.index >= to) break;
-      at = match.index;
+      SPECIAL.lastIndex = at - from;
+      const match = SPECIAL.exec(text);
+      if (!match) break;
+      at = from + match.index;
       this.plain(done, at);
       const next = this.special(match[0], at, to);
       done = next === at ? at : next;

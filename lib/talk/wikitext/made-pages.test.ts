@@ -9,7 +9,26 @@ const load = (code: string): LanguageData =>
   JSON.parse(readFileSync(new URL(`../../../public/languages/${code}.json`, import.meta.url), 'utf8'));
 
 /** Scripts, digits, calendars, word orders and time zones that differ from English. */
-const LANGUAGES = ['en', 'de', 'fr', 'zh', 'ar', 'fa', 'he', 'th', 'ja', 'ko', 'ru', 'fi', 'hu', 'bn', 'hi', 'my', 'sr', 'vi'];
+const LANGUAGES = [
+  'en',
+  'de',
+  'fr',
+  'zh',
+  'ar',
+  'fa',
+  'he',
+  'th',
+  'ja',
+  'ko',
+  'ru',
+  'fi',
+  'hu',
+  'bn',
+  'hi',
+  'my',
+  'sr',
+  'vi',
+];
 
 describe('pages made with a known content', () => {
   it.each(LANGUAGES)('%s: every comment is found, with author, minute, level and its own words', (code) => {

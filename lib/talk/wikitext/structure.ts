@@ -19,7 +19,7 @@ export interface OpaqueTag {
 const OPAQUE_TAGS =
   'nowiki|pre|math|chem|ce|ref|references|gallery|syntaxhighlight|source|timeline|score|hiero|graph|mapframe|maplink|templatedata|templatestyles|imagemap|inputbox|includeonly|poem';
 const SCANNER = new RegExp(
-  `\\{\\{|\\}\\}|\\[\\[|\\]\\]|<(${OPAQUE_TAGS})(?=[\\s/>])[^<>]{0,1000}>|^={1,6}[^\\n]*=[ \\t]*$`,
+  `\\{\\{|\\}\\}|\\[\\[|\\]\\]|<(${OPAQUE_TAGS})(?=[\\s/>])[^<>]{0,1000}>|^=`,
   'gim',
 );
 /** Deeper than this, brackets are taken as they stand. */
@@ -48,10 +48,10 @@ export function readStructure(source: string): Structure {
           SCANNER.lastIndex = close[1];
         }
       }
-    } else if (found.startsWith('=')) {
+    } else if (found === '=') {
+      if (!isHeading(text, at)) continue;
       if (open.length > 0) warnings.add('Unclosed brackets');
       open.length = 0;
-      SCANNER.lastIndex = at + 1;
     } else if (found === '{{' || found === '[[') {
       if (open.length < MAX_OPEN) open.push({ at, close: found === '{{' ? '}}' : ']]' });
       else warnings.add('Too many open brackets');
@@ -90,19 +90,35 @@ class CloseTags {
   }
 }
 
+/** Whether the line that begins at an offset is a heading. */
+function isHeading(text: string, at: number): boolean {
+  const next = text.indexOf('\n', at);
+  let end = next < 0 ? text.length : next;
+  while (text[end - 1] === ' ' || text[end - 1] === '\t') end--;
+  return end - at > 2 && text[end - 1] === '=';
+}
+
+/** Offset of the line break before the next heading; the text's end where there is none. */
+function nextHeading(text: string, from: number): number {
+  for (let at = text.indexOf('\n=', from); at >= 0; at = text.indexOf('\n=', at + 1)) {
+    if (isHeading(text, at + 1)) return at;
+  }
+  return text.length;
+}
+
 /** Leaves comments out; one that has lines to itself takes its line along, as in MediaWiki. */
 function withoutComments(text: string, warnings: Set<string>): string {
   let clean = '';
   let from = 0;
+  const lastEnd = text.lastIndexOf('-->') - 4;
   for (let at = text.indexOf('<!--'); at >= 0; at = text.indexOf('<!--', from)) {
-    let end = text.indexOf('-->', at + 4);
+    let end = at > lastEnd ? -1 : text.indexOf('-->', at + 4);
     if (end < 0) {
+      // The rest of its thread is lost, as on the wiki; not the other threads.
       warnings.add('Unclosed comment');
-      const heading = /\n={1,6}[^\n=][^\n]*=[ \t]*(?=\n|$)/g;
-      heading.lastIndex = at;
-      const next = heading.exec(text);
       clean += text.slice(from, at);
-      return next ? clean + withoutComments(text.slice(next.index), warnings) : clean;
+      from = nextHeading(text, at);
+      continue;
     }
     end += 3;
     let start = at;
