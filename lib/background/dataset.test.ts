@@ -88,6 +88,16 @@ test('without IndexedDB, or where it fails, the bundled files are used', async (
   expect(await found(new Dataset(async () => closed, packs))).toBeGreaterThan(0);
 });
 
+test('a pack that the extension no longer brings goes with the update; others stay', async () => {
+  const db = (await openStore())!;
+  const pack = { title: '', language: 'en', licence: '', publisher: '', version: '1', claims: [] };
+  await store.putPack(db, { ...pack, id: 'former' }, new ArrayBuffer(0), true);
+  await store.putPack(db, { ...pack, id: 'own' }, new ArrayBuffer(0), false);
+  const dataset = new Dataset(openStore, packs);
+  await dataset.seed();
+  expect((await dataset.packs()).map((row) => row.id).sort()).toEqual(['own', ...BUNDLED].sort());
+});
+
 test('a pack that is switched off is not matched, over restarts too', async () => {
   const dataset = new Dataset(openStore, packs);
   await dataset.seed();

@@ -111,7 +111,7 @@ export class Dataset {
     }
   }
 
-  /** A damaged file leaves the version before in place, with a note that names what is wrong. */
+  /** A damaged file leaves the version before in place, with a note that names what is wrong; packs no longer bundled go. */
   private async store(db: store.Database): Promise<void> {
     for (const id of BUNDLED) {
       try {
@@ -122,6 +122,9 @@ export class Dataset {
         console.error(`Crosstalk: ${problem}`);
         await store.updatePack(db, id, { problem });
       }
+    }
+    for (const { id, bundled } of await store.packs(db)) {
+      if (bundled && !BUNDLED.includes(id)) await store.removePack(db, id);
     }
   }
 }
