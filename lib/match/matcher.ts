@@ -17,15 +17,15 @@ export interface MatchPassage extends Pick<Passage, 'id' | 'text'> {
   title?: string;
 }
 
-/** Claims that the index finds and the judge looks at, a passage; at least what was asked for. */
+/** Claims that the index finds and the judge looks at, a passage; at least twice what was asked for. */
 const LOOKED_AT = 8;
 /** What a claim's own page is worth, in logits: there the claim is known to be a matter at all. */
-const OWN_PAGE = 0.7;
+const OWN_PAGE = 1.5;
 /**
  * What a share of 1 of the claim's words missing costs, in logits, where the title is known: then nothing is left to be
  * meant without being said.
  */
-const UNSAID = 4;
+const UNSAID = 5;
 
 /** Score from which a passage carries a second claim too. */
 const SECOND = 0.9;
@@ -91,7 +91,7 @@ function judge(
   own: ReadonlySet<number>,
   top: number,
 ): ClaimMatch[] {
-  const { found } = candidates(pack.index, passage, title, Math.max(top, LOOKED_AT));
+  const { found } = candidates(pack.index, passage, title, Math.max(2 * top, LOOKED_AT));
   const scored = found
     .map((candidate) => {
       const ownPage = own.has(candidate.claim);

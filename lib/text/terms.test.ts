@@ -21,6 +21,12 @@ describe('terms', () => {
     expect(list("isn't can't cannot")).toEqual(['is', 'not', 'can', 'not', 'can', 'not']);
   });
 
+  it('cuts ASCII as it cuts any text', () => {
+    const plain = "In 1,000.5 U.S. homes the 3rd dog's 4x4 won't start. A.B. x2 3th2 '90s";
+    // A letter beyond ASCII in front takes the other way through the same words.
+    expect(list(plain)).toEqual(list(`é ${plain}`).slice(1));
+  });
+
   it('cuts unspaced scripts, with ranges in the text', () => {
     expect(list('信用体系', 'zh')).toEqual(['信用', '用体', '体系']);
     for (const { range, term } of terms('The 信用体系 of 2014', 'en')) {

@@ -12,6 +12,10 @@ const ABBREVIATION = String.raw`(?:\p{Lu}\.){2,}`;
 const WORD = String.raw`[\p{L}\p{Nd}\p{M}]+(?:['’ʼ＇][\p{L}\p{M}]+)*`;
 const TOKEN = new RegExp(`${NUMBER}|${ABBREVIATION}|${WORD}`, 'gu');
 
+/** The same for ASCII, several times as fast. */
+const ASCII_TOKEN = /\d+(?:[.,]\d+)*(?:st|nd|rd|th)?(?![A-Za-z])|(?:[A-Z]\.){2,}|[A-Za-z\d]+(?:'[A-Za-z]+)*/g;
+const BEYOND_ASCII = /[^ -~\s]/;
+
 /** Scripts written without spaces, of which a run is cut into bigrams; Hangul is spaced, but glues endings on. */
 const BIGRAMS = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{sc=Hangul}ー々]+/gu;
 /** Scripts written without spaces whose words only a dictionary finds. */
@@ -27,6 +31,10 @@ const segmenters = new Map<string, Intl.Segmenter>();
  */
 export function tokens(text: string, lang: string): Token[] {
   const found: Token[] = [];
+  if (!BEYOND_ASCII.test(text)) {
+    for (const match of text.matchAll(ASCII_TOKEN)) found.push(token(match[0], match.index));
+    return found;
+  }
   const unspaced = UNSPACED.test(text);
   for (const match of text.matchAll(TOKEN)) {
     const word = match[0];
