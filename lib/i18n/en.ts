@@ -72,6 +72,7 @@ export const en = {
       .filter(Boolean)
       .join(' and ')} about this passage`,
   panel: {
+    jump: 'On this panel',
     switchLabel: 'Crosstalk on this page',
     on: 'On',
     off: 'Off',
@@ -274,6 +275,7 @@ export const en = {
       `${count(claims, 'claim', 'claims')} · ${publisher} · version ${version}`,
     checked: (date: string) => `checked ${date}`,
     bundled: 'comes with Crosstalk',
+    problem: (message: string) => `The newest version was not taken in: ${message}`,
     kept: 'What is kept',
     keptText:
       'Talk pages that were read are kept in this browser, so that a second visit asks Wikipedia for less. They never leave it.',
@@ -311,6 +313,7 @@ export const en = {
       'It leaves the page as it is: text, links, search and copy stay the same, and off means gone without a trace.',
       'You can switch it off for any page, and it will remember.',
     ],
+    optionsLink: 'Options: how many badges, which packs of claims',
     keys: 'Keys',
     keyPanel: 'opens the panel',
     keyToggle: 'switches Crosstalk off or on for the page',
