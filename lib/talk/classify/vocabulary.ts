@@ -1,17 +1,13 @@
 import type { DisputeKind } from '../../model/index.ts';
 import { primary } from '../../text/index.ts';
+import { Cues, leading, type Phrases } from './cues.ts';
+import { LETTER } from './starts.ts';
 import { ar } from './words/ar.ts';
 import { de } from './words/de.ts';
 import { en } from './words/en.ts';
 import { es } from './words/es.ts';
 import { fr } from './words/fr.ts';
 import { zh } from './words/zh.ts';
-
-/**
- * Phrases by weight, parted by ` / `. In a phrase `*` stands for the rest of a word, ` .. ` for up to four words,
- * `(a|b)` for either, `?` for what may be left out. Case does not matter.
- */
-export type Phrases = Partial<Record<'strong' | 'plain' | 'weak', string>>;
 
 /** What the editors of one Wikipedia say when they argue: the rules rest on this alone. */
 export interface WordList {
@@ -47,77 +43,6 @@ export interface WordList {
   votes: { support: string; oppose: string; neutral: string; comment: string };
   /** Names the article as the place of a quotation. */
   fromArticle: Phrases;
-}
-
-/** What everyday words add up to at most. */
-const SOFT_LIMIT = 2.5;
-const WEIGHTS = { strong: 2, plain: 1, weak: 0.4 };
-const LETTER = String.raw`[\p{L}\p{M}\p{N}]`;
-const UNSPACED = /[\u2E80-\uD7FF\uF900-\uFAFF]/u;
-
-/** Phrases made ready to be found. */
-export class Cues {
-  private readonly rules: { weight: number; pattern: RegExp }[] = [];
-
-  constructor(phrases: Phrases) {
-    for (const key of ['strong', 'plain', 'weak'] as const) {
-      const list = phrases[key]
-        ?.split(' / ')
-        .map((p) => p.trim())
-        .filter(Boolean);
-      if (!list?.length) continue;
-      this.rules.push({ weight: WEIGHTS[key], pattern: new RegExp(sourceOf(list), 'giu') });
-    }
-  }
-
-  /**
-   * Sum of the weights of the different phrases found; a phrase said twice counts once. What is not strong adds up to
-   * {@link SOFT_LIMIT} at most: long texts hold some of every kind's everyday words.
-   */
-  score(text: string): number {
-    let strong = 0;
-    let soft = 0;
-    for (const { weight, pattern } of this.rules) {
-      const seen = new Set<string>();
-      for (const match of text.matchAll(pattern)) seen.add(match[0].toLowerCase());
-      if (weight === WEIGHTS.strong) strong += weight * seen.size;
-      else soft += weight * seen.size;
-    }
-    return strong + (SOFT_LIMIT * soft) / (SOFT_LIMIT + soft);
-  }
-
-  /** Offset of the first phrase found, or -1. */
-  find(text: string): number {
-    let first = -1;
-    for (const { pattern } of this.rules) {
-      const at = text.search(pattern);
-      if (at >= 0 && (first < 0 || at < first)) first = at;
-    }
-    return first;
-  }
-
-  has(text: string): boolean {
-    return this.find(text) >= 0;
-  }
-}
-
-/** One source for many phrases. The look-behind stands once, so that most offsets fail at once. */
-function sourceOf(phrases: string[]): string {
-  const spaced = phrases.filter((p) => !UNSPACED.test(p)).map(bodyOf);
-  const unspaced = phrases.filter((p) => UNSPACED.test(p)).map(bodyOf);
-  const words = spaced.length ? [`(?<!${LETTER})(?:${spaced.join('|')})(?!${LETTER})`] : [];
-  return [...words, ...unspaced].join('|');
-}
-
-// Quantifiers are bounded, so that no text takes long.
-function bodyOf(phrase: string): string {
-  return phrase
-    .replaceAll(' .. ', '\u0001')
-    .replaceAll('.', '\\.')
-    .replaceAll("'", "['’]?")
-    .replaceAll('*', `${LETTER}{0,14}`)
-    .replaceAll(' ', String.raw`[\s\u00a0]{1,3}`)
-    .replaceAll('\u0001', String.raw`(?:[\s,]{1,3}[^\s.!?;]{1,24}){0,4}[\s,]{1,3}`);
 }
 
 /** A word list made ready. */
@@ -202,5 +127,5 @@ function prepare(list: WordList): Vocabulary {
 
 /** A vote leads its line: `Strong oppose per nom`, `Weak support.`, but not `Support for this is thin`. */
 function votePattern(words: string): RegExp {
-  return new RegExp(`^[\\s*:#'(]{0,4}(?:${sourceOf(words.split(' / '))})`, 'iu');
+  return new RegExp(`^[\\s*:#'(]{0,4}(?:${leading(words)})`, 'iu');
 }
