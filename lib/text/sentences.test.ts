@@ -37,4 +37,15 @@ describe('sentences', () => {
     expect(cut('One. Two.', 'x-not a tag')).toHaveLength(2);
     expect(cut('', 'en')).toEqual([]);
   });
+
+  it.each([
+    ['abbreviations', 'Dr. '.repeat(25_000)],
+    ['white space', `End.${' '.repeat(100_000)}Next.`],
+    ['citations', `End.${'[1]'.repeat(30_000)} Next.`],
+    ['open brackets', '.['.repeat(50_000)],
+  ])('takes hostile text in time: %s', (_, text) => {
+    const start = performance.now();
+    sentences(text, 'en');
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
 });

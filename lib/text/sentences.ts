@@ -33,6 +33,9 @@ const LATIN = new Set([
   'mrs',
 ]);
 
+/** UTF-16 units on each side of a cut that decide whether it stands. */
+const END = 200;
+
 const sets = new Map<string, Set<string>>();
 const segmenters = new Map<string, Intl.Segmenter>();
 
@@ -76,13 +79,14 @@ function merged(paragraph: string, lang: string): TextRange[] {
       out.push([...piece]);
       continue;
     }
-    const before = paragraph.slice(last[0], last[1]);
-    const after = paragraph.slice(piece[0], piece[1]);
+    // The ends say enough, and a hostile paragraph would cost its square.
+    const before = paragraph.slice(Math.max(last[0], last[1] - END), last[1]);
+    const after = paragraph.slice(piece[0], Math.min(piece[1], piece[0] + END));
     // Citations behind a full stop belong to the sentence they follow.
     const citations = ONLY_CITATIONS.exec(after)?.[0].length ?? 0;
     if (citations) {
       last[1] = piece[0] + citations;
-      if (citations < after.length) out.push([last[1], piece[1]]);
+      if (last[1] < piece[1]) out.push([last[1], piece[1]]);
     } else if (joins(before, after, lang)) last[1] = piece[1];
     else out.push([...piece]);
   }

@@ -42,4 +42,17 @@ describe('terms', () => {
       [21, 25],
     ]);
   });
+
+  it.each([
+    ['groups of digits', `${'1,'.repeat(50_000)}a`],
+    ['zeros', `1.${'0'.repeat(100_000)}1`],
+    ['one long word', 'a'.repeat(100_000)],
+    ['initials', 'A.'.repeat(50_000)],
+    ['apostrophes', "a'".repeat(50_000)],
+  ])('takes hostile text in time: %s', (_, text) => {
+    const start = performance.now();
+    terms(text, 'en');
+    terms(`é${text}`, 'de');
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
 });

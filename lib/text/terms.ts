@@ -47,6 +47,8 @@ interface Form {
 /** Spelling to form, a language each: words repeat, and stemming costs most. Bounded, since pages are endless. */
 const caches = new Map<string, Map<string, Form>>();
 const CACHE_LIMIT = 50_000;
+/** No word is longer; what is was made to cost time. */
+const LONGEST = 64;
 
 /**
  * Normalised and stemmed terms of a text in order, with the half-open UTF-16 ranges of the words they come from.
@@ -75,7 +77,7 @@ export function terms(text: string, lang: string): Term[] {
 }
 
 function formOf(word: string, code: string): Form {
-  const form = stemmed(word, code);
+  const form = stemmed(word.slice(0, LONGEST), code);
   const capitals = form.number || !CAPITAL.test(word) ? 0 : MORE_CAPITALS.test(word) ? 2 : 1;
   return { ...form, capitals };
 }

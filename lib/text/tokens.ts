@@ -6,14 +6,15 @@ export interface Token {
   range: TextRange;
 }
 
-// Numbers keep their groups and decimals, abbreviations their full stops, words their inner apostrophes.
-const NUMBER = String.raw`\p{Nd}+(?:[.,٫٬]\p{Nd}+)*(?:st|nd|rd|th)?(?![\p{L}])`;
+// Bounded, so that no hostile text makes them try again and again. Numbers keep their groups and decimals, abbreviations their full stops, words their inner apostrophes.
+const NUMBER = String.raw`\p{Nd}+(?:[.,٫٬]\p{Nd}+){0,8}(?:st|nd|rd|th)?(?![\p{L}])`;
 const ABBREVIATION = String.raw`(?:\p{Lu}\.){2,}`;
 const WORD = String.raw`[\p{L}\p{Nd}\p{M}]+(?:['’ʼ＇][\p{L}\p{M}]+)*`;
 const TOKEN = new RegExp(`${NUMBER}|${ABBREVIATION}|${WORD}`, 'gu');
 
 /** The same for ASCII, several times as fast. */
-const ASCII_TOKEN = /\d+(?:[.,]\d+)*(?:st|nd|rd|th)?(?![A-Za-z])|(?:[A-Z]\.){2,}|[A-Za-z\d]+(?:'[A-Za-z]+)*/g;
+const ASCII_TOKEN =
+  /\d+(?:[.,]\d+){0,8}(?:st|nd|rd|th)?(?![A-Za-z])|(?:[A-Z]\.){2,}|[A-Za-z\d]+(?:'[A-Za-z]+)*/g;
 const BEYOND_ASCII = /[^ -~\s]/;
 
 /** Scripts written without spaces, of which a run is cut into bigrams; Hangul is spaced, but glues endings on. */
