@@ -1,4 +1,4 @@
-import { LETTER, startsOf } from './starts.ts';
+import { LETTER, searched } from './starts.ts';
 
 /**
  * Phrases by weight, parted by ` / `. In a phrase `*` stands for the rest of a word, ` .. ` for up to four words,
@@ -40,7 +40,7 @@ export class Cues {
     let soft = 0;
     for (const rule of this.rules) {
       const seen = new Set<string>();
-      search(rule, text.toLowerCase(), (_, found) => {
+      search(rule, text, (_, found) => {
         seen.add(found);
         return false;
       });
@@ -54,7 +54,7 @@ export class Cues {
   find(text: string): number {
     let first = -1;
     for (const rule of this.rules) {
-      search(rule, text.toLowerCase(), (at) => {
+      search(rule, text, (at) => {
         if (first < 0 || at < first) first = at;
         return true;
       });
@@ -68,12 +68,13 @@ export class Cues {
 }
 
 /** Calls back with every phrase found, from left to right without overlaps, until told to stop. */
-function search(rule: Rule, text: string, found: (at: number, phrase: string) => boolean): void {
+function search(rule: Rule, original: string, found: (at: number, phrase: string) => boolean): void {
+  const { text, starts } = searched(original);
   if (rule.anywhere) {
     for (const match of text.matchAll(rule.anywhere)) if (found(match.index, match[0])) return;
   }
   let end = 0;
-  for (const at of startsOf(text)) {
+  for (const at of starts) {
     if (at < end) continue;
     // Of hundreds of phrases only those are tried that begin like the word.
     for (const key of [text.slice(at, at + 2), text[at]!, '']) {

@@ -5,15 +5,28 @@
 export const LETTER = String.raw`[^\s\0-/:-@[-\x60{-\xBF\u2000-\u206F\u3000-\u303F\u060C\u061B\u061F\uFF00-\uFF0F]`;
 const WORD = new RegExp(`${LETTER}+`, 'g');
 
-// One text is searched for one list of phrases after another; its words are kept for the next.
-let last: { text: string; starts: number[] } = { text: '', starts: [] };
+/** A text made ready to be searched. */
+export interface Searched {
+  /** In lower case. */
+  text: string;
+  /** Offsets at which its words begin. */
+  starts: number[];
+}
 
-/** Offsets at which the words of a text begin. */
-export function startsOf(text: string): number[] {
-  if (last.text !== text) {
+// The same few texts are searched for one list of phrases after another; they are kept for the next.
+const KEPT = 8;
+const kept = new Map<string, Searched>();
+
+export function searched(text: string): Searched {
+  let ready = kept.get(text);
+  if (!ready) {
+    const lower = text.toLowerCase();
     const starts: number[] = [];
-    for (const match of text.matchAll(WORD)) starts.push(match.index);
-    last = { text, starts };
+    for (const match of lower.matchAll(WORD)) starts.push(match.index);
+    ready = { text: lower, starts };
+    const [oldest] = kept.keys();
+    if (kept.size >= KEPT && oldest !== undefined) kept.delete(oldest);
+    kept.set(text, ready);
   }
-  return last.starts;
+  return ready;
 }
