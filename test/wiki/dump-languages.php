@@ -21,6 +21,12 @@ class DumpLanguages extends Maintenance {
 		$this->addOption( 'only', 'Language codes, parted by commas', false, true );
 	}
 
+	/** A wiki may switch its language's digits off; the language's own facts are wanted here. */
+	public function finalSetup( MediaWiki\Settings\SettingsBuilder $settings ) {
+		parent::finalSetup( $settings );
+		$settings->putConfigValue( 'TranslateNumerals', true );
+	}
+
 	public function execute() {
 		$services = MediaWikiServices::getInstance();
 		$zones = $this->hasOption( 'zones' ) ? json_decode( file_get_contents( $this->getOption( 'zones' ) ), true ) : [];

@@ -71,6 +71,7 @@ export class TimestampReader {
       source += `(${inner})`;
     };
     for (const [, quoted, escaped, code, literal] of format
+      .replace(/[\u200E\u200F]/g, '')
       .trim()
       .matchAll(/"([^"]*)"|\\(.)|(xkY|x[gnx]|[dDjlFMmnYGHi])|(.)/gsu)) {
       if (code === undefined) source += spaces(quoted ?? escaped ?? literal ?? '');
