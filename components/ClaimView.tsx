@@ -4,12 +4,53 @@ import type { ClaimEntry } from './group-claims.ts';
 import { Icon } from './Icon.tsx';
 import { PassageQuote, Sign, WebLink, webAddress } from './parts.tsx';
 
-/** One claim with its passages, what sources say, and where it was argued. `compact`: beside the passage itself. */
-export function ClaimView({ entry, level, compact }: { entry: ClaimEntry; level: 2 | 3; compact?: boolean }) {
+/** Passages shown at once; the others of the same claim are folded. */
+const PLACES = 2;
+
+/**
+ * One claim with its passages, what sources say, and where it was argued. `compact`: beside the passage itself.
+ * `folded`: what sources say waits behind a click, for long lists.
+ */
+export function ClaimView({
+  entry,
+  level,
+  compact,
+  folded,
+}: {
+  entry: ClaimEntry;
+  level: 2 | 3;
+  compact?: boolean;
+  folded?: boolean;
+}) {
   const { i18n } = useSurroundings();
   const { claim: words } = i18n.words;
   const { claim, places } = entry;
   const Heading = `h${level}` as 'h2' | 'h3';
+  const place = ({ passage, match }: ClaimEntry['places'][number]) => (
+    <div key={passage.id} class="place" data-place={passage.id}>
+      <p class="stance" data-stance={match.stance}>
+        <Sign icon={match.stance}>{words.stance[match.stance]}</Sign>
+      </p>
+      {!compact && (
+        <PassageQuote
+          passage={passage}
+          evidence={[...match.evidence, ...(match.stanceEvidence ?? [])]}
+          reveal={words.reveal}
+        />
+      )}
+    </div>
+  );
+  const said = (
+    <div class="said">
+      <p class="context" dir="auto">
+        {claim.context}
+      </p>
+      <Positions claim={claim} />
+      <Raised raised={claim.raised} />
+      <Sources sources={claim.sources} open={compact === true} />
+      <Discussions claim={claim} />
+    </div>
+  );
   return (
     <article
       class="entry claim"
@@ -23,27 +64,21 @@ export function ClaimView({ entry, level, compact }: { entry: ClaimEntry; level:
       <Heading class="statement" dir="auto">
         {claim.claimReviewed}
       </Heading>
-      {places.map(({ passage, match }) => (
-        <div key={passage.id} data-place={passage.id}>
-          <p class="stance" data-stance={match.stance}>
-            <Sign icon={match.stance}>{words.stance[match.stance]}</Sign>
-          </p>
-          {!compact && (
-            <PassageQuote
-              passage={passage}
-              evidence={[...match.evidence, ...(match.stanceEvidence ?? [])]}
-              reveal={words.reveal}
-            />
-          )}
-        </div>
-      ))}
-      <p class="context" dir="auto">
-        {claim.context}
-      </p>
-      <Positions claim={claim} />
-      <Raised raised={claim.raised} />
-      <Sources sources={claim.sources} open={compact === true} />
-      <Discussions claim={claim} />
+      {places.slice(0, PLACES).map(place)}
+      {places.length > PLACES && (
+        <details>
+          <summary>{i18n.words.dispute.morePassages(places.length - PLACES)}</summary>
+          {places.slice(PLACES).map(place)}
+        </details>
+      )}
+      {folded ? (
+        <details>
+          <summary>{words.context}</summary>
+          {said}
+        </details>
+      ) : (
+        said
+      )}
     </article>
   );
 }

@@ -47,7 +47,9 @@ export function DisputeList({
   }, [flagged, disputes, found]);
   return (
     <section class="list" aria-labelledby="disputes-heading">
-      <h2 id="disputes-heading">{words.panel.disputes}</h2>
+      <h2 id="disputes-heading" tabIndex={-1}>
+        {words.panel.disputes}
+      </h2>
       {children}
       {disputes.length >= TOOLS_FROM && (
         <Tools disputes={disputes} filter={filter} found={found.length} onChange={change} />

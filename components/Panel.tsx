@@ -100,6 +100,7 @@ function PageBody({
   const passages = useMemo(() => new Map(view.passages.map((p) => [p.id, p])), [view.passages]);
   const claims = useMemo(() => groupClaims(view.claims, view.passages), [view.claims, view.passages]);
   const main = useFlag(flagged, view);
+  const article = view.page.type === 'article';
   const talk = <TalkStatus talk={view.talk} archivesWanted={archivesWanted} on={on} />;
   return (
     <>
@@ -111,11 +112,12 @@ function PageBody({
         {root === 'nothing-found' && <NothingFound view={view} />}
         {root === 'found' && (
           <>
-            <Places claims={claims} disputes={view.disputes} passages={view.passages} />
-            {view.page.type === 'article' && <Claims entries={claims} />}
+            {article && <Jumps />}
+            {article && <Claims entries={claims} />}
             <DisputeList disputes={view.disputes} passages={passages} talk={view.talk} flagged={flagged}>
               {talk}
             </DisputeList>
+            <Places claims={claims} disputes={view.disputes} passages={view.passages} />
           </>
         )}
         {(root === 'reading' || root === 'nothing-found') && talk}
@@ -125,14 +127,35 @@ function PageBody({
   );
 }
 
+/** The ways to the lists. No counts: how many there are measures nothing. */
+function Jumps() {
+  const { panel } = useWords();
+  return (
+    <nav class="jumps" aria-label={panel.jump}>
+      <a href="#claims-heading">{panel.claims}</a>
+      <a href="#disputes-heading">{panel.disputes}</a>
+    </nav>
+  );
+}
+
+/** Where more claims than this stand, what sources say is folded. */
+const UNFOLDED = 3;
+
 function Claims({ entries }: { entries: ReturnType<typeof groupClaims> }) {
   const words = useWords();
   return (
     <section class="list" aria-labelledby="claims-heading">
-      <h2 id="claims-heading">{words.panel.claims}</h2>
+      <h2 id="claims-heading" tabIndex={-1}>
+        {words.panel.claims}
+      </h2>
       {entries.length === 0 && <p class="quiet-text">{words.panel.noClaims}</p>}
       {entries.map((entry) => (
-        <ClaimView key={`${entry.pack}/${entry.claim.id}`} entry={entry} level={3} />
+        <ClaimView
+          key={`${entry.pack}/${entry.claim.id}`}
+          entry={entry}
+          level={3}
+          folded={entries.length > UNFOLDED}
+        />
       ))}
     </section>
   );

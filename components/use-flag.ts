@@ -9,7 +9,7 @@ import { useEffect, useRef } from 'preact/hooks';
 export function useFlag(flagged: { passage: string } | null, drawn: unknown): RefObject<HTMLElement | null> {
   const root = useRef<HTMLElement>(null);
   const done = useRef<{ passage: string } | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `drawn` is the sign to look again
+  // `drawn` is the sign to look again.
   useEffect(() => {
     if (!flagged || done.current === flagged || !root.current) return;
     const entries = [...root.current.querySelectorAll<HTMLElement>('[data-passages]')];
@@ -18,6 +18,9 @@ export function useFlag(flagged: { passage: string } | null, drawn: unknown): Re
     if (!entry) return;
     done.current = flagged;
     for (const other of entries) other.toggleAttribute('data-flagged', holds(other) === true);
+    const places = [...entry.querySelectorAll<HTMLElement>('[data-place]')];
+    const folded = places.find((place) => place.dataset.place === flagged.passage)?.closest('details');
+    if (folded) folded.open = true;
     entry.scrollIntoView?.({ block: 'start' });
   }, [flagged, drawn]);
   return root;

@@ -1,0 +1,175 @@
+// @vitest-environment jsdom
+import axe from 'axe-core';
+import { render } from 'preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createI18n } from '../lib/i18n/index.ts';
+import { claimAnnotations, disputes, found, page, passages, states } from '../test/gallery/states.ts';
+import { everything, filterDisputes } from './filter.ts';
+import { groupClaims } from './group-claims.ts';
+import { Card, Panel, type PanelEvents } from './index.ts';
+import { wikiLinks } from './links.ts';
+import { emphasise, webAddress } from './parts.tsx';
+import { placesOf, yearsOf } from './places.ts';
+import { wordDiff } from './word-diff.ts';
+
+const i18n = createI18n('en-GB');
+const pageUrl = (host: string, title: string, fragment?: string | null) =>
+  `https://${host}/wiki/${encodeURIComponent(title)}${fragment ? `#${encodeURIComponent(fragment)}` : ''}`;
+
+function panel(name: string, flagged: { passage: string } | null = null) {
+  const on = Object.fromEntries(
+    ['toggle', 'reveal', 'readArchives', 'cancel', 'requestAccess', 'reload'].map((event) => [
+      event,
+      vi.fn(),
+    ]),
+  ) as unknown as PanelEvents;
+  const props = { i18n, pageUrl, on, flagged, archivesWanted: true };
+  render(<Panel state={states[name]!} {...props} />, document.body);
+  const click = (selector: string) => document.querySelector<HTMLElement>(selector)!.click();
+  return { on, click, text: document.body.textContent ?? '' };
+}
+const root = () => document.querySelector<HTMLElement>('.panel')?.dataset.state;
+afterEach(() => render(null, document.body));
+
+describe('the panel', () => {
+  it.each(Object.keys(states).filter((name) => name !== 'many'))('is accessible: %s', async (name) => {
+    panel(name);
+    // Contrast needs a layout, and the landmarks belong to the page around it.
+    const rules = { 'color-contrast': { enabled: false }, region: { enabled: false } };
+    const { violations } = await axe.run(document.body, { rules });
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  });
+
+  it('says which state it shows', () => {
+    for (const name of ['loading', 'no-access', 'off', 'reading', 'nothing-found', 'found']) {
+      panel(name);
+      expect(root()).toBe(name);
+    }
+  });
+
+  it('lists claims in reading order, and disputes', () => {
+    panel('found');
+    const ids = (key: 'claim' | 'dispute') =>
+      [...document.querySelectorAll<HTMLElement>(`[data-${key}]`)].map((entry) => entry.dataset[key]);
+    expect(ids('claim')).toEqual(['lantern-equal', 'lantern-fined', 'lantern-windows']);
+    expect(ids('dispute')).toEqual(disputes.map(({ id }) => id));
+  });
+
+  it('uses the agreed words', () => {
+    const { text } = panel('found');
+    for (const words of [
+      'out of date',
+      'what belongs',
+      'contradicts it',
+      'raised, no reply',
+      'no agreement recorded',
+      'an editor called it settled',
+      'archived',
+      'Consensus is not a count.',
+      'Raised by editors, without a published source',
+      'an unregistered editor',
+      'CC BY-SA',
+    ]) {
+      expect(text).toContain(words);
+    }
+    expect(text).not.toMatch(/\bfalse\b/i);
+  });
+
+  it('passes on what the reader asks for', () => {
+    const { on, click } = panel('archives');
+    click('[data-claim] button[data-passage]');
+    click('[role=switch]');
+    click('[data-action=cancel]');
+    expect(on.reveal).toHaveBeenCalledWith('p1');
+    expect(on.toggle).toHaveBeenCalledWith(false);
+    expect(on.cancel).toHaveBeenCalledOnce();
+  });
+
+  it('tells of a fault above what is known', () => {
+    const { text } = panel('rate-limited');
+    const trouble = document.querySelector('[data-trouble=rate-limited]')!;
+    const claim = document.querySelector('[data-claim]')!;
+    expect(trouble.compareDocumentPosition(claim) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+    expect(text).toContain('in 2 minutes');
+  });
+
+  it('flags the entry of a passage', async () => {
+    panel('found', { passage: 'p3' });
+    await vi.waitFor(() => {
+      const flagged = [...document.querySelectorAll<HTMLElement>('[data-flagged]')];
+      expect(flagged.map((entry) => entry.dataset.claim)).toEqual(['lantern-fined']);
+    });
+  });
+
+  it('draws few of many disputes', () => {
+    panel('many');
+    expect(document.querySelectorAll('[data-dispute]')).toHaveLength(50);
+  });
+});
+
+it('the card shows its passage only, and no way to a panel that cannot open', () => {
+  const on = { close: vi.fn(), openPanel: null };
+  const passage = passages[1]!;
+  const props = { page, passage, claims: claimAnnotations, disputes, i18n, pageUrl, on };
+  render(<Card {...props} />, document.body);
+  expect(document.querySelectorAll('[data-claim]')).toHaveLength(1);
+  expect(document.querySelectorAll('[data-dispute]')).toHaveLength(1);
+  expect(document.body.textContent).not.toContain(i18n.words.card.openPanel);
+  document.querySelector<HTMLElement>('.close')!.click();
+  expect(on.close).toHaveBeenCalledOnce();
+});
+
+describe('what the views rest on', () => {
+  it('filters, searches and sorts disputes', () => {
+    const at = (id: string) => passages.findIndex((p) => p.id === id);
+    const ids = (part: object) =>
+      filterDisputes(disputes, { ...everything, ...part }, at).map((d) => disputes.indexOf(d));
+    expect(ids({})).toEqual([0, 1, 2, 3, 4]);
+    expect(ids({ kind: 'neutrality' })).toEqual([3, 4]);
+    expect(ids({ status: 'raised' })).toEqual([2]);
+    expect(ids({ search: 'PLAQUE 1974' })).toEqual([0]);
+    expect(ids({ order: 'article' })).toEqual([1, 4, 3, 0, 2]);
+    expect(ids({ order: 'longest' })[0]).toBe(1);
+  });
+
+  it('counts by section and by year', () => {
+    const { sections, unplaced } = placesOf(groupClaims(found.claims, passages), disputes, passages);
+    expect(sections[0]).toEqual({ section: null, claims: 1, disputes: 1, passage: 'p1' });
+    expect(unplaced).toBe(0);
+    expect(yearsOf(disputes).map((row) => row.year)).toEqual([
+      2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026,
+    ]);
+  });
+
+  it('compares wordings word by word', () => {
+    const text = (kind: string) =>
+      wordDiff('all of the citizens', 'some of the citizens', 'en')
+        ?.filter((part) => part.kind === kind)
+        .map((part) => part.text)
+        .join('|');
+    expect([text('was'), text('now'), text('same')]).toEqual(['all', 'some', ' of the citizens']);
+  });
+
+  it('keeps emphasis inside the text', () => {
+    expect(
+      emphasise('abcdef', [
+        [4, 99],
+        [1, 3],
+        [2, 3],
+      ]),
+    ).toEqual([
+      { text: 'a', strong: false },
+      { text: 'bc', strong: true },
+      { text: 'd', strong: false },
+      { text: 'ef', strong: true },
+    ]);
+  });
+
+  it('links to the web only', () => {
+    expect(webAddress('javascript:alert(1)')).toBeNull();
+    expect(webAddress('https://example.org/a')).toBe('https://example.org/a');
+    const links = wikiLinks('en.wikipedia.org', pageUrl);
+    expect(links.discussion({ wiki: 'evil.org/', title: 'T', heading: 'H', comments: [] })).toBeNull();
+    expect(links.thread(disputes[0]!)).toMatch(/^https:\/\/en\.wikipedia\.org\/wiki\/Talk%3A/);
+  });
+});
