@@ -5,12 +5,13 @@ const ISO_MINUTE = /^[+-]?\d{4,6}-\d\d-\d\dT\d\d:\d\d:00\.000Z$/;
 
 /**
  * What must hold of every reading, whatever the page.
+ * @param words the page's text, in which the comments' words must stand; for wikitext the source itself
  * @returns the first rule that is broken, in words; null where all hold
  */
-export function brokenRule(threads: ThreadItem[], source: string): string | null {
+export function brokenRule(threads: ThreadItem[], words: string, source: string): string | null {
   const ids = new Set<string>();
-  // Titles are told apart without their case and underscores.
-  const held = flat(decodeEntities(decodeLinks(source)).replace(/<!--[\s\S]*?-->/g, '')) + flat(source);
+  const clean = words.replace(/<!--[\s\S]*?-->/g, '');
+  const held = flat(words === source ? decodeEntities(clean) + source : words);
   for (const thread of threads) {
     if (ids.has(thread.id)) return `id ${thread.id} twice`;
     ids.add(thread.id);
@@ -32,16 +33,6 @@ export function brokenRule(threads: ThreadItem[], source: string): string | null
 
 function flat(text: string): string {
   return text.replace(/[\s_]+/gu, '');
-}
-
-function decodeLinks(text: string): string {
-  return text.replace(/(?:%[\dA-F]{2})+/gi, (bytes) => {
-    try {
-      return decodeURIComponent(bytes);
-    } catch {
-      return bytes;
-    }
-  });
 }
 
 /** Whether all characters of a text stand in another, in the same order. */

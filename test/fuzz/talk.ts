@@ -55,7 +55,7 @@ function fuzz(pages: number, seed: number, plant: Plant | null): Outcome {
     const from = performance.now();
     try {
       const threads = planted(plant, source, () => read(source, root, data));
-      const rule = brokenRule(threads, source);
+      const rule = brokenRule(threads, root?.textContent ?? source, source);
       if (rule) outcome.fault = `page ${own}: ${rule}`;
       for (const thread of threads) outcome.comments += thread.comments.length;
     } catch (error) {

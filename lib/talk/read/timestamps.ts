@@ -52,7 +52,7 @@ export class TimestampReader {
 
   /** A text that is nothing but a timestamp, made whole where it lacks its time zone; null for any other. */
   whole(text: string): string | null {
-    const trimmed = text.trim();
+    const trimmed = text.replace(/[\u200E\u200F]/g, '').trim();
     if (trimmed.length > 80 || !/\d\d/.test(trimmed.replace(/\p{Nd}/gu, '0'))) return null;
     const whole =
       trimmed.includes('(') && trimmed.endsWith(')') && this.find(trimmed) ? trimmed : `${trimmed} (LT)`;
