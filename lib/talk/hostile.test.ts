@@ -109,6 +109,7 @@ function nested(first: Element, tag: string, depth: number): Element {
     nextSibling: null as unknown,
     getAttribute: () => null,
     hasAttribute: () => false,
+    hasAttributes: () => localName === 'a',
   });
   const root = element('div');
   let outer = root;

@@ -17,8 +17,20 @@ const WORDLESS_TAGS = new Set(words('script style textarea title noscript math')
 const NO_COMMENT_TAGS = new Set(words('blockquote cite q'));
 const CATEGORY_LINK = /(?:^|\s)mw:PageProp\/(?:Category|redirect|Language)(?=$|\s)/;
 
+const known = new Map<string, number>();
+
 /** Flags by the element's name alone. */
 export function tagFlags(tag: string): number {
+  let flags = known.get(tag);
+  if (flags === undefined) {
+    flags = flagsOfTag(tag);
+    // Foreign names can be without number.
+    if (known.size < 500) known.set(tag, flags);
+  }
+  return flags;
+}
+
+function flagsOfTag(tag: string): number {
   let flags = BLOCKS.has(tag) ? BLOCK : 0;
   if (tag === 'br' || tag === 'hr') flags |= SEPARATOR;
   if (tag === 'meta') flags |= INVISIBLE;

@@ -1,5 +1,13 @@
 import { boxOf, ClassFlags, markOf } from '../read/classes.ts';
-import { INVISIBLE, NO_COMMENTS, OPAQUE, type TokenExtra, TokenStream, WORDLESS } from '../read/tokens.ts';
+import {
+  HEADING,
+  INVISIBLE,
+  NO_COMMENTS,
+  OPAQUE,
+  type TokenExtra,
+  TokenStream,
+  WORDLESS,
+} from '../read/tokens.ts';
 import { titleOfHref } from '../read/urls.ts';
 import { templateOf } from './boxes.ts';
 import { neighbourFlags, tagFlags } from './flags.ts';
@@ -8,6 +16,7 @@ import { neighbourFlags, tagFlags } from './flags.ts';
 const SKIPPED =
   /(?:^|\s)(?:mw-editsection|ext-discussiontools-init-(?:replylink-buttons|section-(?:bar|subscribe\S*|overflowMenu\S*)))(?:\s|$)/;
 const NEIGHBOURS = new Set(['dl', 'link', 'style', 'ol', 'a', 'span']);
+const BOXES = new Set(['div', 'table', 'nav']);
 const TEXT = 3;
 const ELEMENT = 1;
 
@@ -53,6 +62,8 @@ export class DomTokens {
   private enter(element: Element): boolean {
     const { stream } = this;
     const tag = element.localName;
+    // Most elements have no attributes; asking each for six of them would be most of the work.
+    if (!element.hasAttributes()) return this.enterBare(element, tag);
     const classes = element.getAttribute('class') ?? '';
     if (classes !== '' && SKIPPED.test(classes)) return false;
     if (tag === 'span' && this.isMark(element)) return false;
@@ -63,12 +74,24 @@ export class DomTokens {
     let flags = tagFlags(tag);
     if (NEIGHBOURS.has(tag)) flags |= neighbourFlags(element, tag, this.classes);
     flags |= this.classes.of(classes);
-    if (element.id === 'toc') flags |= WORDLESS | NO_COMMENTS;
+    if (BOXES.has(tag) && element.id === 'toc') flags |= WORDLESS | NO_COMMENTS;
     if (flags & OPAQUE && element.firstChild === null) {
       stream.leaf(tag, flags);
       return false;
     }
     stream.open(tag, flags, this.extra(element, tag, classes));
+    return true;
+  }
+
+  private enterBare(element: Element, tag: string): boolean {
+    let flags = tagFlags(tag);
+    if (NEIGHBOURS.has(tag)) flags |= neighbourFlags(element, tag, this.classes);
+    if (flags & OPAQUE && element.firstChild === null) {
+      this.stream.leaf(tag, flags);
+      return false;
+    }
+    const headline = flags & HEADING ? element.querySelector('.mw-headline') : null;
+    this.stream.open(tag, flags, { mark: markOf(tag, ''), id: headline?.id ?? null });
     return true;
   }
 
