@@ -65,8 +65,9 @@ export const SNAPSHOT = `async (sidebar) => {
   return canvas.toDataURL('image/png');
 }`;
 
-/** Presses the extension's toolbar button. */
+/** Presses the extension's toolbar button; the sidebar gets the width that a reader would give it. */
 export const PRESS_BUTTON = `(widget) => {
+  document.getElementById('sidebar-box').style.width = '380px';
   CustomizableUI.addWidgetToArea(widget, 'nav-bar');
   const node = document.getElementById(widget);
   (node.querySelector('.unified-extensions-item-action-button') ?? node).click();

@@ -66,7 +66,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       goto: async (url) => void (await page.goto(url, { waitUntil: 'domcontentloaded' })),
       back: () => page.evaluate('void history.back()') as Promise<void>,
       close: () => page.close(),
-      activate: () => page.bringToFront(),
+      async activate() {
+        await page.bringToFront();
+        // Else the address bar keeps the focus, and Enter in the page presses nothing.
+        await inWindow('() => gBrowser.selectedBrowser.focus()');
+      },
     };
     tabs.set(tab, page);
     return tab;

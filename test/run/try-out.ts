@@ -6,6 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserName, browsers, isInstalled, launch, type Tab, type View } from '../browsers/index.ts';
+import { address, allRead } from '../e2e/page.ts';
 import { startSample } from '../sample/server.ts';
 import { need } from '../wiki/packages.ts';
 
@@ -28,22 +29,6 @@ async function chooseBrowser(): Promise<BrowserName> {
   console.log('installing Chromium');
   await need(() => isInstalled('chromium'), browsers.chromium.packages);
   return 'chromium';
-}
-
-const address = (title: string) => `https://en.wikipedia.org/wiki/${title.replaceAll(' ', '_')}`;
-
-/** Waits until the panel shows this page, all read. */
-async function settled(panel: View, title: string): Promise<string> {
-  return await panel.until(
-    (title: string) => {
-      const state = document.querySelector('[data-state]')?.getAttribute('data-state') ?? '';
-      const isThis = document.body.textContent.includes(title);
-      const reading = document.querySelector('progress, [role=progressbar]');
-      return isThis && !reading && /found$/.test(state) ? state : '';
-    },
-    [title],
-    30_000,
-  );
 }
 
 async function summary(tab: Tab, panel: View): Promise<string> {
@@ -74,7 +59,7 @@ if (headed) {
   for (const title of titles) {
     const tab = await driver.open(address(title));
     const panel = await driver.panel(tab);
-    await settled(panel, title);
+    await allRead(panel, title);
     const file = join(pictures, title.replaceAll(' ', '-').toLowerCase());
     await tab.screenshot(`${file}-page.png`);
     await panel.screenshot(`${file}-panel.png`);
