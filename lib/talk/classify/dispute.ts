@@ -8,7 +8,7 @@ import type { Vocabulary } from './vocabulary.ts';
  * pages; a page more or less moves a weight by a tenth or two.
  */
 const WEIGHTS = {
-  bias: -1,
+  bias: -0.9,
   headingChallenge: 1.5,
   challenge: 0.6,
   kind: 1.2,
