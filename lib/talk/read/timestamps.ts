@@ -21,6 +21,9 @@ const MARKS = '[\\u200E\\u200F]?';
 /** Abbreviations (`UTC`, `CEST`), numeric ones (`+07`), and what languages write instead. */
 const ABBREVIATION = '[A-Z]{2,6}|[+-]\\d{2}(?::?\\d{2})?|(?:[^\\p{ASCII}][^()\\d]{0,24})';
 const THAI_YEARS = 543;
+/** Nobody signed before there were wikis; zones of older times have odd seconds, too. */
+const FIRST_YEAR = 2000;
+const LAST_YEAR = 2999;
 
 /** Finds the timestamps that signatures carry in a language: MediaWiki's date formats with any form of the months. */
 export class TimestampReader {
@@ -106,7 +109,7 @@ export class TimestampReader {
         else minute = value;
       }
     }
-    if (month < 0 || month > 11 || year < 1 || year > 9000) return null;
+    if (month < 0 || month > 11 || year < FIRST_YEAR || year > LAST_YEAR) return null;
     const local = Date.UTC(year, month, day, hour, minute);
     return Number.isNaN(local) ? null : this.zone.toUtc(local, match.at(-1)!);
   }
