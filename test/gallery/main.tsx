@@ -1,10 +1,10 @@
 /** One state of panel or card, chosen by the address: `?state=found&dir=rtl`, `?state=card`. For looking at, and for screenshots. */
 import { render } from 'preact';
 import cardCss from '../../components/card.css?inline';
-import { Card, Panel } from '../../components/index.ts';
-import '../../components/panel.css';
+import { Card, Options, Panel, Welcome } from '../../components/index.ts';
+import '../../components/pages.css';
 import { createI18n } from '../../lib/i18n/index.ts';
-import { claimAnnotations, disputes, page, passages, states } from './states.ts';
+import { claimAnnotations, disputes, packs, page, passages, states } from './states.ts';
 
 const query = new URLSearchParams(location.search);
 const state = query.get('state') ?? 'found';
@@ -32,6 +32,28 @@ if (state.startsWith('card')) {
       on={{ close: say('close'), openPanel: state === 'card-firefox' ? null : say('openPanel') }}
     />,
     shadow,
+  );
+} else if (state.startsWith('options')) {
+  render(
+    <Options
+      i18n={i18n}
+      settings={state === 'options-loading' ? null : { amount: 'normal', packs }}
+      forgotten={state === 'options'}
+      failed={state === 'options-loading' ? 'the database is locked' : null}
+      on={{ amount: say('amount'), switchPack: say('switchPack'), forget: say('forget') }}
+    />,
+    app,
+  );
+} else if (state === 'welcome') {
+  render(
+    <Welcome
+      i18n={i18n}
+      keys={{ panel: 'Alt+Shift+C', toggle: 'Alt+Shift+X' }}
+      access={false}
+      optionsUrl="#"
+      onRequestAccess={say('requestAccess')}
+    />,
+    app,
   );
 } else {
   render(

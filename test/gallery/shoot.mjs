@@ -41,6 +41,9 @@ const STATES = [
   'talk-page',
   'arabic',
   'many',
+  'options',
+  'options-loading',
+  'welcome',
 ];
 
 await mkdir(folder, { recursive: true });

@@ -1,4 +1,5 @@
 /** Example states of panel and card, written for the gallery and the tests. The town, its people and their quarrels are invented. */
+import type { PackFacts } from '../../components/index.ts';
 import type {
   Claim,
   ClaimAnnotation,
@@ -8,6 +9,31 @@ import type {
   PanelState,
   Passage,
 } from '../../lib/model/index.ts';
+
+export const packs: PackFacts[] = [
+  {
+    id: 'town',
+    title: 'Tales of old towns',
+    publisher: 'A reading circle',
+    version: '1.2.0',
+    claims: 120,
+    bundled: true,
+    on: true,
+    checkedAt: '2026-03-01T08:00:00.000Z',
+    problem: null,
+  },
+  {
+    id: 'tax',
+    title: 'Taxes that never were',
+    publisher: 'A reading circle',
+    version: '0.9.0',
+    claims: 1,
+    bundled: false,
+    on: false,
+    checkedAt: '2026-03-02T08:00:00.000Z',
+    problem: 'claims[3].sources is empty',
+  },
+];
 
 export const page: PageInfo = {
   type: 'article',
