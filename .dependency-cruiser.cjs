@@ -50,6 +50,12 @@ module.exports = {
       to: { path: '^(lib/(overlay|messages)|components|entrypoints)/' },
     },
     {
+      name: 'no stemmers in the page',
+      severity: 'error',
+      from: { path: '^entrypoints/(wikipedia|sidepanel)' },
+      to: { path: '^lib/text/stem', reachable: true },
+    },
+    {
       name: 'nothing imports an entrypoint',
       severity: 'error',
       from: { pathNot: '^entrypoints/' },

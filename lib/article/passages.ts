@@ -1,6 +1,5 @@
 import type { InlineTag, Passage } from '../model/index.ts';
-// Not by the room's door: that brings the stemmers of thirty languages into every page.
-import { sentences } from '../text/sentences.ts';
+import { sentences } from '../text/index.ts';
 import type { Block, TextMap } from './text-map.ts';
 
 /** UTF-16 units of a selector's prefix and suffix. */

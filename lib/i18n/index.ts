@@ -16,9 +16,6 @@ export interface I18n {
   wait(seconds: number): string;
 }
 
-/** The texts alone, for what needs no formats. */
-export const t: Words = en;
-
 const PARTIAL = /^(\d{4})(?:-(\d{2}))?$/;
 
 /** @param locale BCP 47 of the interface, e.g. from `browser.i18n.getUILanguage()`; English texts stand in for all so far. */

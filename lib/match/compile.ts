@@ -1,5 +1,6 @@
 import type { Claim } from '../model/index.ts';
-import { primary, terms } from '../text/index.ts';
+import { primary } from '../text/index.ts';
+import { terms } from '../text/terms.ts';
 import { ByteWriter, hash } from './bytes.ts';
 import { join } from './format.ts';
 import { lexicon, NUMBER, STOP } from './lexicon.ts';

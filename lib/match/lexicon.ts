@@ -1,4 +1,4 @@
-import { terms } from '../text/index.ts';
+import { terms } from '../text/terms.ts';
 
 /** What a term is to the judge; bits, so that they fit the index. */
 export const STOP = 1;

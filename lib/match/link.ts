@@ -1,5 +1,6 @@
 import type { ThreadMatch } from '../model/index.ts';
-import { primary, type Term, terms } from '../text/index.ts';
+import { primary } from '../text/index.ts';
+import { type Term, terms } from '../text/terms.ts';
 import { commonness } from './background.ts';
 import { hash } from './bytes.ts';
 import { lexicon, STOP } from './lexicon.ts';

@@ -1,5 +1,6 @@
 import type { ClaimMatch, PageRef, Passage, TextRange } from '../model/index.ts';
-import { primary, terms } from '../text/index.ts';
+import { primary } from '../text/index.ts';
+import { terms } from '../text/terms.ts';
 import { feature } from './align.ts';
 import { hash } from './bytes.ts';
 import { type Candidate, candidates, standing } from './candidates.ts';

@@ -1,5 +1,5 @@
 import type { TextRange } from '../model/index.ts';
-import { terms } from '../text/index.ts';
+import { terms } from '../text/terms.ts';
 import { hash } from './bytes.ts';
 import { NUMBER } from './lexicon.ts';
 import type { PackIndex } from './pack-index.ts';

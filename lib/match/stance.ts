@@ -1,5 +1,6 @@
 import type { Stance, TextRange } from '../model/index.ts';
-import { primary, terms } from '../text/index.ts';
+import { primary } from '../text/index.ts';
+import { terms } from '../text/terms.ts';
 import { hash } from './bytes.ts';
 import type { Candidate } from './candidates.ts';
 import { type CueKind, cues, OPPOSITES } from './cues.ts';

@@ -1,6 +1,6 @@
+/** The light half of the room. `terms.ts` is its other door: it brings the stemmers of thirty languages, which no page should load. */
 export { primary } from './language.ts';
 export { collapse } from './normalise.ts';
 export { type FoundQuote, findQuote } from './quote.ts';
 export { sentences } from './sentences.ts';
-export { type Term, terms } from './terms.ts';
 export { type Token, tokens } from './tokens.ts';

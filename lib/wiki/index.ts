@@ -1,6 +1,5 @@
 export type { WikiClientOptions } from './api.ts';
 export { ApiError, type ApiErrorKind } from './api-error.ts';
-export { splitArchive } from './archive.ts';
 export {
   type PageRevision,
   type PageSize,

@@ -8,7 +8,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { lexicon, STOP } from '../../lib/match/lexicon.ts';
 import { MAX_WEIGHT } from '../../lib/match/pack-index.ts';
-import { terms } from '../../lib/text/index.ts';
+import { terms } from '../../lib/text/terms.ts';
 
 /** Words taken; those behind are as rare as unknown ones. */
 const WORDS = 25_000;

@@ -1,4 +1,5 @@
-import { primary, terms, tokens } from '../../text/index.ts';
+import { primary, tokens } from '../../text/index.ts';
+import { terms } from '../../text/terms.ts';
 import { FUNCTION_WORDS, NEGATIONS } from './words.ts';
 
 /** A wording as far as likeness goes: its content words, and whether it is turned round. */

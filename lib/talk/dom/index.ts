@@ -3,9 +3,6 @@ import { buildThreads, Finder, finish, readerFor } from '../read/index.ts';
 import { markedItems } from './marked.ts';
 import { DomTokens } from './tokens.ts';
 
-/** How long the page may wait for a reader (ms). */
-const SLICE = 20;
-
 /**
  * Reads the threads of a talk page from its DOM, with DiscussionTools' marks where the page has them.
  * @param root the content: `.mw-parser-output`
@@ -13,29 +10,6 @@ const SLICE = 20;
  */
 export function readTalkDom(root: Element, language: LanguageData, title: string): ThreadItem[] {
   return finish(steps(root, language, title));
-}
-
-/**
- * The same in slices: `pause` is awaited whenever 20 ms of work are done, so that the page never stalls.
- * The page must not change its threads meanwhile; rejects with the signal's reason when it is aborted.
- */
-export async function readTalkDomSliced(
-  root: Element,
-  language: LanguageData,
-  title: string,
-  pause: () => Promise<void>,
-  signal?: AbortSignal,
-): Promise<ThreadItem[]> {
-  const work = steps(root, language, title);
-  let began = performance.now();
-  for (;;) {
-    const { done, value } = work.next();
-    if (done) return value;
-    if (performance.now() - began < SLICE) continue;
-    await pause();
-    signal?.throwIfAborted();
-    began = performance.now();
-  }
 }
 
 function* steps(root: Element, language: LanguageData, title: string): Generator<void, ThreadItem[]> {
