@@ -16,7 +16,7 @@ interface Loaded {
 }
 
 /** Score that a match must reach to be shown, by the reader's choice; `normal` is the matcher's own default. */
-const THRESHOLD: Record<Amount, number | null> = { fewer: 0.97, normal: null, more: 0.7 };
+const THRESHOLD: Record<Amount, number | null> = { fewer: 0.85, normal: null, more: 0.45 };
 
 /**
  * The claims and their index. They lie in IndexedDB and are loaded on first use after every start of the background;

@@ -3,7 +3,7 @@
  * `test/output`). The last line counts: a step is one check, but unit and end-to-end tests count one by one.
  */
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserName, browsers, isInstalled } from '../browsers/index.ts';
 import { canInstall, need } from '../wiki/packages.ts';
@@ -114,8 +114,9 @@ await tool('build for Chrome', 'wxt', 'build', '-b', 'chrome');
 await tool('build for Firefox', 'wxt', 'build', '-b', 'firefox');
 await tool('size budgets', 'size-limit');
 await tool('web-ext lint', 'web-ext', 'lint', '--source-dir', '.output/firefox-mv3', '--no-config-discovery');
-for (const pack of ['social-credit', 'common-misconceptions']) {
-  const file = `public/packs/${pack}.json`;
+const packs = readdirSync(join(root, 'public/packs')).filter((file) => file !== 'schema.json');
+for (const pack of packs) {
+  const file = `public/packs/${pack}`;
   await tool(
     `pack check ${pack}`,
     'node',
