@@ -7,8 +7,8 @@ export const address = (title: string, lang = 'en') =>
 export const badges = (tab: Tab) => tab.evaluate(() => document.querySelectorAll('crosstalk-badge').length);
 
 /** Waits until an element is there, or is gone. */
-export const shows = (view: View, selector: string) =>
-  view.until((selector: string) => document.querySelector(selector) !== null, [selector]);
+export const shows = (view: View, selector: string, timeout?: number) =>
+  view.until((selector: string) => document.querySelector(selector) !== null, [selector], timeout);
 export const gone = (view: View, selector: string) =>
   view.until((selector: string) => document.querySelector(selector) === null, [selector]);
 
