@@ -95,3 +95,10 @@ export const PRESS_SHORTCUT = `(modifiers, key) => {
 export const KILL_BACKGROUND = `async (id) => {
   await WebExtensionPolicy.getByID(id).extension.terminateBackground({ ignoreDevToolsAttached: true });
 }`;
+
+/** What about:addons does when a reader takes a site from an extension. */
+export const WITHHOLD_ACCESS = `async (id) => {
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  const { extension } = WebExtensionPolicy.getByID(id);
+  await ExtensionPermissions.remove(id, { permissions: [], origins: ['https://*.wikipedia.org/*'] }, extension);
+}`;

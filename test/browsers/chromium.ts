@@ -105,6 +105,20 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       await worker.evaluate(`chrome.tabs.query({ active: true, lastFocusedWindow: true })
         .then(([tab]) => chrome.commands.onCommand.dispatch('toggle-page', tab))`);
     },
+    async toggleByMenu() {
+      const worker = context.serviceWorkers()[0];
+      if (!worker) throw new Error('the background program is not running');
+      await worker.evaluate(`chrome.tabs.query({ active: true, lastFocusedWindow: true })
+        .then(([tab]) => chrome.contextMenus.onClicked.dispatch({ menuItemId: 'toggle-page' }, tab))`);
+    },
+    async withholdAccess() {
+      const page = await context.newPage();
+      await page.goto('chrome://extensions');
+      await page.evaluate(
+        `chrome.developerPrivate.updateExtensionConfiguration({ extensionId: '${id}', hostAccess: 'ON_CLICK' })`,
+      );
+      await page.close();
+    },
     ended: new Promise((resolve) => context.once('close', () => resolve())),
     windowScreenshot: async () => false,
     async close() {

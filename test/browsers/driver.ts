@@ -51,6 +51,10 @@ export interface Driver {
   killBackground(): Promise<void>;
   /** Runs the keyboard command `toggle-page` as the browser does when its keys are pressed. */
   toggleByKeyboard(): Promise<void>;
+  /** Runs the context menu's entry as the browser does when it is chosen. Chromium only: Firefox has no such way in. */
+  toggleByMenu(): Promise<void>;
+  /** Takes access to Wikipedia away from the extension, as a reader can in the browser's settings. */
+  withholdAccess(): Promise<void>;
   /** A picture of the whole window, toolbars and panel too. False where this browser cannot without a display. */
   windowScreenshot(file: string): Promise<boolean>;
   /** Settles when the browser is gone, however it ended. */

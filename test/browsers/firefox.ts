@@ -12,6 +12,7 @@ import {
   PRESS_KEYS,
   PRESS_SHORTCUT,
   SNAPSHOT,
+  WITHHOLD_ACCESS,
 } from './chromeRealm.ts';
 import {
   closeWelcome,
@@ -99,6 +100,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     closePanel: () => inWindow('() => SidebarController.hide()'),
     killBackground: () => inWindow(KILL_BACKGROUND, ID),
     toggleByKeyboard: () => inWindow(PRESS_SHORTCUT, 'alt,shift', 'X'),
+    toggleByMenu: () => Promise.reject(new Error('Firefox lets no test choose a menu entry')),
+    withholdAccess: () => inWindow(WITHHOLD_ACCESS, ID),
     ended: new Promise((resolve) => browser.once('disconnected', () => resolve())),
     async windowScreenshot(file) {
       savePicture(file, await inWindow<string>(SNAPSHOT, false));
