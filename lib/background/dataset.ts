@@ -57,7 +57,7 @@ export class Dataset {
 
   async switchPack(id: string, on: boolean): Promise<void> {
     const db = await this.openStore();
-    if (db) await store.updatePack(db, id, { on });
+    if (db) await store.switchPack(db, id, on);
     this.loading = null;
   }
 
@@ -120,7 +120,7 @@ export class Dataset {
       } catch (error) {
         const problem = error instanceof Error ? error.message : String(error);
         console.error(`Crosstalk: ${problem}`);
-        await store.updatePack(db, id, { problem });
+        await store.notePackProblem(db, id, problem);
       }
     }
     for (const { id, bundled } of await store.packs(db)) {

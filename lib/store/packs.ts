@@ -60,15 +60,20 @@ export async function claimsOf(db: Database, pack: string): Promise<Claim[]> {
   return (await db.getAll('shards', range)).flat();
 }
 
-/** Changes a pack's switch or its noted problem; unknown ids change nothing. */
-export async function updatePack(
-  db: Database,
-  id: string,
-  change: Partial<Pick<PackRecord, 'on' | 'problem'>>,
-): Promise<void> {
+/** Switches a pack on or off; unknown ids change nothing. */
+export async function switchPack(db: Database, id: string, on: boolean): Promise<void> {
   const tx = db.transaction('packs', 'readwrite');
   const record = await tx.store.get(id);
-  if (record) await tx.store.put({ ...record, ...change });
+  if (record) await tx.store.put({ ...record, on });
+  await tx.done;
+}
+
+/** Notes why a bundled pack could not be taken in: beside the version that is there, or on an empty one, so that readers are told. */
+export async function notePackProblem(db: Database, id: string, problem: string): Promise<void> {
+  const none = { id, title: id, language: 'en', licence: '', publisher: '', version: '' };
+  const empty = { ...none, bundled: true, on: true, claims: 0, checkedAt: new Date().toISOString() };
+  const tx = db.transaction('packs', 'readwrite');
+  await tx.store.put({ ...((await tx.store.get(id)) ?? empty), problem });
   await tx.done;
 }
 

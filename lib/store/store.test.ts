@@ -54,7 +54,7 @@ test('a pack is stored in shards and its claims are found by number', async () =
 test('a newer, shorter version replaces the old one whole and keeps the switch', async () => {
   await store.putPack(db, pack('p', 600), new ArrayBuffer(8), true);
   await store.putPack(db, pack('q', 1), new ArrayBuffer(8), true);
-  await store.updatePack(db, 'p', { on: false });
+  await store.switchPack(db, 'p', false);
   await store.putPack(db, pack('p', 2), new ArrayBuffer(16), true);
   expect((await store.claimsOf(db, 'p')).length).toBe(2);
   const [p] = await store.packs(db);
@@ -127,4 +127,14 @@ test('a connection that blocks a newer version closes itself', async () => {
     request.onerror = reject;
   });
   expect(gone).toBe(true);
+});
+
+test('a problem is noted beside what is there, and told where nothing is', async () => {
+  await store.putPack(db, pack('p', 3), new ArrayBuffer(8), true);
+  await store.notePackProblem(db, 'p', 'claims[0]: no text');
+  await store.notePackProblem(db, 'q', 'not JSON');
+  expect((await store.packs(db)).map(({ id, claims, problem }) => ({ id, claims, problem }))).toEqual([
+    { id: 'p', claims: 3, problem: 'claims[0]: no text' },
+    { id: 'q', claims: 0, problem: 'not JSON' },
+  ]);
 });
