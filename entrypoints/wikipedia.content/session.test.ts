@@ -37,6 +37,7 @@ const page = (over: Partial<PageInfo> = {}): PageInfo => ({
   isCurrent: true,
   skin: 'vector-2022',
   parsoid: false,
+  livingPerson: false,
   debug: false,
   ...over,
 });

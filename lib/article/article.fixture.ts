@@ -15,6 +15,7 @@ export const LAKE: PageInfo = {
   isCurrent: true,
   skin: 'vector-2022',
   parsoid: false,
+  livingPerson: false,
   debug: false,
 };
 

@@ -22,7 +22,8 @@ export async function readDisputes(
   });
   // Without the dataset the threads are still worth reading.
   const claims = await dataset.annotate(job.page, passages, 'normal').catch(() => []);
-  const found = disputes({ talkPages: result.pages, passages, claims, lang: job.page.lang, now: Date.now() });
+  const { lang, livingPerson } = job.page;
+  const found = disputes({ talkPages: result.pages, passages, claims, lang, livingPerson, now: Date.now() });
   const cancelled = result.fault?.kind === 'aborted';
   return {
     disputes: found,

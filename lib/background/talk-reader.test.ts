@@ -25,6 +25,7 @@ const page: PageInfo = {
   isCurrent: true,
   skin: 'vector-2022',
   parsoid: false,
+  livingPerson: false,
   debug: false,
 };
 

@@ -43,7 +43,14 @@ export async function run(args: string[]): Promise<void> {
     page,
     passages,
     claims,
-    disputes: disputes({ talkPages, passages, claims, lang: page.lang, now: Date.now() }),
+    disputes: disputes({
+      talkPages,
+      passages,
+      claims,
+      lang: page.lang,
+      now: Date.now(),
+      livingPerson: page.livingPerson,
+    }),
   };
   process.stdout.write(`${JSON.stringify(result)}\n`);
 }
@@ -102,6 +109,7 @@ function pageOfContent(document: Document, hostname: string, title: string): Pag
     isCurrent: true,
     skin: 'unknown',
     parsoid: content.hasAttribute('data-mw-parsoid-version'),
+    livingPerson: false,
     debug: false,
   };
 }

@@ -85,6 +85,7 @@ const page = v.looseObject({
   subjectTitle: title,
   pageId: v.number(),
   revision: v.number(),
+  livingPerson: v.boolean(),
 });
 const passage = v.looseObject({
   id: v.pipe(v.string(), v.maxLength(20)),

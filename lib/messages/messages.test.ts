@@ -41,6 +41,7 @@ const page = {
   subjectTitle: 'Reed',
   pageId: 1,
   revision: 1,
+  livingPerson: false,
 } as never;
 const sender = { url: 'https://en.wikipedia.org/wiki/Reed' };
 const deliver = (message: unknown) => {

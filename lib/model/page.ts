@@ -27,6 +27,8 @@ export interface PageInfo {
   skin: Skin;
   /** Rendered by Parsoid. */
   parsoid: boolean;
+  /** Its categories say that it is about a living person: no excerpts of threads then. */
+  livingPerson: boolean;
   /** `?crosstalk-debug=1` stands in the address. */
   debug: boolean;
 }

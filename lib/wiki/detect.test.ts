@@ -51,6 +51,7 @@ test('an article', () => {
     isCurrent: true,
     skin: 'vector-2022',
     parsoid: false,
+    livingPerson: false,
     debug: false,
   });
 });
@@ -71,6 +72,7 @@ test('mobile hosts, debugging and Parsoid', () => {
   expect(look({ url: 'https://de.m.wikipedia.org/wiki/X?crosstalk-debug=1' })).toMatchObject({
     host: 'de.wikipedia.org',
     wiki: 'dewiki',
+    livingPerson: false,
     debug: true,
   });
   const html =

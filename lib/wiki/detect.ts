@@ -1,5 +1,6 @@
 import type { PageInfo, PageType, Skin } from '../model/index.ts';
 import { splitArchive } from './archive.ts';
+import { isLivingPerson } from './living.ts';
 import { type ConfigValue, type MwConfig, readMwConfig } from './mw-config.ts';
 import { wikiHost, wikiOfHost } from './titles.ts';
 
@@ -37,6 +38,7 @@ export function detect(document: Document, location: Address): PageInfo | null {
     isCurrent: isCurrent(document, config, query),
     skin: SKINS.find((skin) => body.classList.contains(`skin-${skin}`)) ?? 'unknown',
     parsoid: content?.hasAttribute('data-mw-parsoid-version') ?? false,
+    livingPerson: isLivingPerson(categoriesOf(config)),
     debug: query.get('crosstalk-debug') === '1',
   };
 }
@@ -126,6 +128,11 @@ function canonicalTitle(document: Document, host: string): string | null {
   } catch {
     return null;
   }
+}
+
+function categoriesOf(config: MwConfig): string[] {
+  const names = config.get('wgCategories');
+  return Array.isArray(names) ? names : [];
 }
 
 function str(config: MwConfig, name: string): string | null {

@@ -7,7 +7,7 @@ function read(code: string): Record<string, unknown> {
   return Object.fromEntries(config);
 }
 
-test('reads the scalars of today’s and of the minified form, and skips what is nested', () => {
+test('reads the scalars and lists of strings of today’s and of the minified form, and skips what is nested', () => {
   expect(
     read(
       'RLCONF={"wgTitle":"A \\"b\\" \\u00e9","wgCategories":["x}","]{"],"wgArticleId":12,"o":{"wgTitle":"no","d":[[{}]]},' +
@@ -15,6 +15,7 @@ test('reads the scalars of today’s and of the minified form, and skips what is
     ),
   ).toEqual({
     wgTitle: 'A "b" é',
+    wgCategories: ['x}', ']{'],
     wgArticleId: 12,
     wgIsArticle: true,
     wgIsRedirect: false,

@@ -1,5 +1,5 @@
-/** A scalar of `mw.config`; lists and objects are skipped. */
-export type ConfigValue = string | number | boolean | null;
+/** A value of `mw.config`: a scalar, or the strings of a list; objects are skipped. */
+export type ConfigValue = string | number | boolean | null | string[];
 export type MwConfig = Map<string, ConfigValue>;
 
 const START = /\bRLCONF\s*=\s*\{|\bmw\.config\.set\(\s*\{/g;
@@ -61,7 +61,9 @@ function readObject(code: string, at: number, into: MwConfig): number {
       if (!into.has(key)) into.set(key, value);
       here += (string ?? word)!.length;
     } else {
+      const from = here;
       here = skip(code, here);
+      if (code[from] === '[' && !into.has(key)) into.set(key, strings(code.slice(from, here)));
     }
     space();
     if (code[here] !== ',') return here + 1;
@@ -81,6 +83,10 @@ function skip(code: string, at: number): number {
     here += step.length;
   } while (depth > 0 && here < code.length);
   return here;
+}
+
+function strings(list: string): string[] {
+  return (list.match(new RegExp(STRING.source, 'gs')) ?? []).map(text);
 }
 
 function text(literal: string): string {

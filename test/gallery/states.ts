@@ -48,6 +48,7 @@ export const page: PageInfo = {
   isCurrent: true,
   skin: 'vector-2022',
   parsoid: false,
+  livingPerson: false,
   debug: false,
 };
 
