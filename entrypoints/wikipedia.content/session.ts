@@ -187,8 +187,9 @@ export class Session {
     if (answer.ok) this.change({ ...answer.value, trouble: answer.value.trouble ?? this.matchTrouble });
     else this.change({ talk: { kind: 'none' }, trouble: answer.trouble });
     this.showState();
-    // The panel was opened while only the talk page was being read. After a fault too: archives may be kept.
-    if (this.archivesWanted && depth === 'talk') await this.readTalk('all');
+    // The panel was opened while only the talk page was being read. After a fault the reader says when to go on.
+    if (this.archivesWanted && depth === 'talk' && answer.ok && !answer.value.trouble)
+      await this.readTalk('all');
   }
 
   /** Cancels the reading of talk pages that is under way, its requests too; false where there is none. */

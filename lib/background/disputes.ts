@@ -33,7 +33,7 @@ export async function readDisputes(
 }
 
 function talkState({ depth }: TalkJob, { pages, wanted, archives, checkedAt, fault }: TalkResult): TalkState {
-  if (depth === 'talk' || archives === null) return { kind: 'talk-read', archives };
+  if ((depth === 'talk' && !fault) || archives === null) return { kind: 'talk-read', archives };
   if (fault && pages.length < wanted)
     return { kind: 'cancelled', progress: { read: pages.length, pages: wanted } };
   return { kind: 'all-read', pages: pages.length, asOf: fault ? new Date(checkedAt).toISOString() : null };

@@ -88,7 +88,9 @@ export class TalkReader {
       if (!check && error.kind !== 'aborted') throw error;
       fault = error;
     }
-    return { ...(await this.collect(job, keep, check)), fault };
+    // Where the wiki cannot be asked, all that is kept is shown, whatever the depth: it takes no request.
+    const shown = fault ? { ...job, depth: 'all' as const } : job;
+    return { ...(await this.collect(shown, keep, check)), fault };
   }
 
   /** What the revisions are now: at most one request a visit, none when this visit has asked already. */

@@ -75,6 +75,9 @@ describe('reads the article', () => {
     '/wiki/Template:Cite_web',
     '/wiki/No_such_page',
   ])('but does nothing on %s', async (path) => {
+    // The page before may still be asking.
+    await tab.goto('about:blank');
+    await quiet(tab);
     wiki.log.length = 0;
     const url = new URL(path, 'https://en.wikipedia.org');
     url.searchParams.set('crosstalk-debug', '1');
