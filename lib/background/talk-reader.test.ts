@@ -151,6 +151,8 @@ test('offline, what is kept is shown with the time of its check; without anythin
   expect(result.fault?.kind).toBe('offline');
   expect(result.checkedAt).toBeGreaterThanOrEqual(before);
   expect(result.checkedAt).toBeLessThanOrEqual(after);
+  // Archives too, though only the talk page was asked for: they take no request.
+  expect(headings(await reader().read(job({ visit: 'v3', depth: 'talk' })))).toEqual(all);
   const unknown = reader().read(job({ page: { ...page, subjectTitle: 'Elsewhere' } }));
   await expect(unknown).rejects.toMatchObject({ kind: 'offline' });
 });
