@@ -46,6 +46,7 @@ export class FakeWiki {
     if (query.has('generator')) {
       const [from, to] = [query.get('gapfrom')!, query.get('gapto')!];
       const rows = [...this.pages].filter(([title]) => {
+        if (this.redirects.has(title) && query.get('gapfilterredir') === 'nonredirects') return false;
         const name = title.slice('Talk:'.length);
         return name >= from && name <= to;
       });
@@ -57,7 +58,11 @@ export class FakeWiki {
       .map((title) => (query.has('redirects') ? (this.redirects.get(title) ?? title) : title));
     const rows = titles.map((title) => {
       const page = this.pages.get(title);
-      return page ? this.row(title, page, true) : { title, missing: true };
+      const from = [...this.redirects].filter(
+        ([, to]) => to === title && query.get('prop')?.includes('redirects'),
+      );
+      const redirects = from.map(([title]) => ({ ns: 1, title }));
+      return page ? { ns: 1, redirects, ...this.row(title, page, true) } : { title, missing: true };
     });
     if (!query.has('meta')) return { pages: rows };
     const namespaces = { 0: { id: 0, name: '' }, 1: { id: 1, name: 'Talk', canonical: 'Talk' } };

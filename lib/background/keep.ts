@@ -29,7 +29,7 @@ export class Keep {
 
   async putCheck(
     subject: string,
-    check: Pick<store.TalkCheck, 'talkTitle' | 'visit' | 'pages'>,
+    check: Omit<store.TalkCheck, 'key' | 'wiki' | 'checkedAt'>,
   ): Promise<store.TalkCheck> {
     const row = { ...check, wiki: this.wiki, checkedAt: Date.now(), key: this.key(subject) };
     if (await this.inDb((db) => store.putTalkCheck(db, subject, row))) memory.checks.delete(row.key);

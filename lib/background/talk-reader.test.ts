@@ -207,3 +207,23 @@ test('a database that fails in the middle loses nothing of the reading', async (
   expect(result.fault).toBeNull();
   await forgetKept(async () => null);
 });
+
+test('archives under an older title are read too, and redirects are none', async () => {
+  wiki.redirects.set('Talk:Rush', 'Talk:Reed');
+  wiki.put('Talk:Rush', '#REDIRECT [[Talk:Reed]]');
+  wiki.put('Talk:Rush/Archive 1', thread('Name of the rush'));
+  wiki.redirects.set('Talk:Rush/Archive 2', 'Talk:Reed/Archive 2');
+  wiki.put('Talk:Rush/Archive 2', '#REDIRECT [[Talk:Reed/Archive 2]]');
+  const first = await reader().read(job());
+  expect(headings(first)).toEqual([...all, 'Name of the rush']);
+  expect(first.archives).toBe(3);
+
+  wiki.asked.length = 0;
+  const talkOnly = await reader().read(job({ visit: 'v2', depth: 'talk' }));
+  expect(headings(talkOnly)).toEqual(['Length of the reed']);
+  expect(wiki.asked).toEqual(['list Reed']);
+  wiki.put('Talk:Rush/Archive 1', thread('Name of the rush') + thread('Its Latin name'));
+  wiki.asked.length = 0;
+  expect(headings(await reader().read(job({ visit: 'v2' })))).toContain('Its Latin name');
+  expect(wiki.asked).toEqual(['list Rush', 'content Talk:Rush/Archive 1']);
+});

@@ -6,6 +6,7 @@ import {
   ApiError,
   languageData,
   mergeSiteInfo,
+  type PageSize,
   talkTitleOf,
   WikiClient,
   type WikiClientOptions,
@@ -15,6 +16,9 @@ import type { OpenStore } from './open-store.ts';
 
 /** Raise it whenever threads are read or classified differently: what an older reader kept is then read anew. */
 const READER = 1;
+
+/** A page that was moved often has many older titles; each is one more request when archives are asked for. */
+const FORMER_TITLES = 4;
 
 /** A talk page or archive, read. */
 export interface TalkPage {
@@ -108,20 +112,30 @@ export class TalkReader {
       const siteInfo = await keep.siteInfo();
       const talk = await client.talkPage(talkTitleOf(page), { withSiteInfo: !siteInfo, signal });
       if (talk.siteInfo) await keep.putSiteInfo(talk.siteInfo);
-      check = await keep.putCheck(page.subjectTitle, { talkTitle: talk.title, visit, pages: null });
+      const { title: talkTitle, formerTitles } = talk;
+      const kept = { talkTitle, visit, pages: null, formerTitles, formerVisit: null };
+      check = await keep.putCheck(page.subjectTitle, kept);
       await this.take(job, keep, talk.title, { ...talk, archived: false });
     }
-    if (check.visit === visit && (depth === 'talk' || check.pages)) return check;
-    const { talkTitle } = check;
-    const listed = await client.talkPages(talkTitle, { signal });
-    const pages = listed.flatMap(({ title, revision, size }): Revision[] => {
-      if (title === talkTitle) return [{ title, revision, size, archived: false }];
-      return archiveKind(title, talkTitle, page.lang) === 'archive'
-        ? [{ title, revision, size, archived: true }]
-        : [];
-    });
-    await keep.dropAllBut(talkTitle, new Set(pages.map((p) => p.title)));
-    return keep.putCheck(page.subjectTitle, { talkTitle, visit, pages });
+    if (check.visit !== visit || (depth === 'all' && !check.pages)) {
+      const { talkTitle, pages: before } = check;
+      const listed = await client.talkPages(talkTitle, { signal });
+      // Archives under older titles stay as they were until archives are asked for.
+      const former = before?.filter(({ title }) => !isUnder(title, talkTitle)) ?? [];
+      const pages = [...revisionsOf(listed, talkTitle, page.lang), ...former];
+      check = await keep.putCheck(page.subjectTitle, { ...check, visit, pages });
+    }
+    if (depth === 'all' && check.formerVisit !== visit) {
+      const { talkTitle } = check;
+      const pages = (check.pages ?? []).filter(({ title }) => isUnder(title, talkTitle));
+      for (const title of check.formerTitles.slice(0, FORMER_TITLES)) {
+        const listed = await client.talkPages(title, { signal });
+        pages.push(...revisionsOf(listed, title, page.lang).filter(({ archived }) => archived));
+      }
+      check = await keep.putCheck(page.subjectTitle, { ...check, pages, formerVisit: visit });
+    }
+    if (check.pages) await keep.dropAllBut(check.talkTitle, new Set(check.pages.map((p) => p.title)));
+    return check;
   }
 
   /** Pages of this depth whose kept revision is not today's; the talk page first, then archives, newest first. */
@@ -223,6 +237,19 @@ export class TalkReader {
 
 /** A title without its namespace, whose name the wiki may have in its own language. */
 const named = (title: string) => title.slice(title.indexOf(':') + 1);
+
+const isUnder = (title: string, talkTitle: string) =>
+  title === talkTitle || title.startsWith(`${talkTitle}/`);
+
+/** The talk page and its archives, of all that stands under its title. */
+function revisionsOf(listed: PageSize[], talkTitle: string, lang: string): Revision[] {
+  return listed.flatMap(({ title, revision, size }): Revision[] => {
+    if (title === talkTitle) return [{ title, revision, size, archived: false }];
+    return archiveKind(title, talkTitle, lang) === 'archive'
+      ? [{ title, revision, size, archived: true }]
+      : [];
+  });
+}
 
 function wantedPages({ depth }: TalkJob, { talkTitle, pages }: store.TalkCheck): Revision[] {
   const talk = pages?.filter((page) => page.title === talkTitle) ?? [];

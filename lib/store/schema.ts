@@ -43,6 +43,10 @@ export interface TalkCheck {
   checkedAt: number;
   /** Talk page and archives with their current revisions; null while only the talk page was read. */
   pages: { title: string; revision: number; size: number; archived: boolean }[] | null;
+  /** Older titles that lead to the talk page, as they were when it was first read. */
+  formerTitles: string[];
+  /** Page load in which the archives under the older titles were listed; null while nobody asked. */
+  formerVisit: string | null;
 }
 
 export interface WikiRecord {

@@ -90,9 +90,18 @@ test('kept pages: the newer revision replaces, too old and too much are let go, 
   expect(await store.keptThreads(db, 'enwiki|Talk:X')).toEqual([]);
 });
 
+const check = (checkedAt: number) => ({
+  wiki: 'enwiki',
+  talkTitle: 'Talk:X',
+  visit: 'v',
+  checkedAt,
+  pages: null,
+  formerTitles: [],
+  formerVisit: null,
+});
+
 test('what a wiki said of a page is forgotten with its talk pages when it is not looked at any more', async () => {
-  const check = { wiki: 'enwiki', talkTitle: 'Talk:X', visit: 'v', checkedAt: 1000, pages: null };
-  await store.putTalkCheck(db, 'X', check);
+  await store.putTalkCheck(db, 'X', check(1000));
   await store.touchAndEvict(db, [], 1000 + store.KEEP_FOR);
   expect(await store.talkCheck(db, 'enwiki', 'X')).toBeDefined();
   await store.touchAndEvict(db, [], 1001 + store.KEEP_FOR);
@@ -102,13 +111,7 @@ test('what a wiki said of a page is forgotten with its talk pages when it is not
 test('forgetting what was kept leaves the packs', async () => {
   await store.putPack(db, pack('p', 1), new ArrayBuffer(8), true);
   await store.keepPage(db, kept('Talk:X'), []);
-  await store.putTalkCheck(db, 'X', {
-    wiki: 'enwiki',
-    talkTitle: 'Talk:X',
-    visit: 'v',
-    checkedAt: 1,
-    pages: null,
-  });
+  await store.putTalkCheck(db, 'X', check(1));
   await store.forgetKept(db);
   expect(await store.talkCheck(db, 'enwiki', 'X')).toBeUndefined();
   expect(await store.keptPages(db, 'enwiki', 'Talk:X')).toEqual([]);

@@ -8,6 +8,8 @@ export interface ApiPage {
   /** 0 where the page does not exist. */
   pageId: number;
   subjectId: number;
+  /** Titles of the redirects to this page in its own namespace; empty where they were not asked for. */
+  redirects: string[];
   revisions: ApiRevision[];
 }
 
@@ -28,10 +30,14 @@ export function pagesOf(answer: Answer): ApiPage[] {
   return pages.map((page: unknown): ApiPage => {
     if (!isObject(page) || typeof page.title !== 'string') throw malformed('query.pages.title');
     const revisions: unknown[] = Array.isArray(page.revisions) ? page.revisions : [];
+    const redirects: unknown[] = Array.isArray(page.redirects) ? page.redirects : [];
     return {
       title: page.title,
       pageId: number(page.pageid),
       subjectId: number(page.subjectid),
+      redirects: redirects.flatMap((from) =>
+        isObject(from) && from.ns === page.ns && typeof from.title === 'string' ? [from.title] : [],
+      ),
       revisions: revisions.map(readRevision),
     };
   });

@@ -48,6 +48,15 @@ const kindOf = (promise: Promise<unknown>) =>
     (error: unknown) => (error instanceof ApiError ? error.kind : error),
   );
 
+// Redirects from another namespace are not its older titles.
+const moved = {
+  ns: 1,
+  redirects: [
+    { ns: 1, title: 'Talk:W' },
+    { ns: 4, title: 'Wikipedia:W' },
+  ],
+};
+
 test('one request reads a talk page, its subject’s id and, when asked, the siteinfo; no cookies, our name', async () => {
   const { client, asked } = wiki([
     {
@@ -56,7 +65,7 @@ test('one request reads a talk page, its subject’s id and, when asked, the sit
           general: { lang: 'en', wikiid: 'enwiki', logo: 'left out' },
           namespaces: { 1: { id: 1, name: 'Talk' } },
           namespacealiases: [],
-          pages: [{ ...page(2, 'Talk:X', { slots: content('== A ==') }), subjectid: 1 }],
+          pages: [{ ...page(2, 'Talk:X', { slots: content('== A ==') }), subjectid: 1, ...moved }],
         },
       },
     },
@@ -69,6 +78,7 @@ test('one request reads a talk page, its subject’s id and, when asked, the sit
     wikitext: '== A ==',
     missing: false,
     subjectId: 1,
+    formerTitles: ['Talk:W'],
     siteInfo: {
       general: { lang: 'en', wikiid: 'enwiki' },
       namespaces: { 1: { id: 1, name: 'Talk' } },

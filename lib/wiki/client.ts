@@ -26,6 +26,8 @@ export interface TalkPageText extends PageWikitext {
   missing: boolean;
   /** Page id of the subject page; 0 where there is none. */
   subjectId: number;
+  /** Older titles that lead here, since the page was moved or merged: archives may still stand under them. */
+  formerTitles: string[];
   /** Of the wiki, where it was asked for. */
   siteInfo?: SiteInfo;
 }
@@ -34,6 +36,8 @@ interface Cancel {
   signal?: AbortSignal | undefined;
 }
 
+/** Older titles of a talk page to know of. */
+const FORMER_TITLES = 20;
 /** Titles in one request: the API's limit. */
 const TITLES = 50;
 /** Bytes of wikitext in one request: the API cuts answers at 8 MB, escapes included. */
@@ -58,8 +62,10 @@ export class WikiClient {
         action: 'query',
         titles: title,
         redirects: 1,
-        prop: 'info|revisions',
+        prop: 'info|revisions|redirects',
         inprop: 'subjectid',
+        rdprop: 'title',
+        rdlimit: FORMER_TITLES,
         rvprop: 'ids|timestamp|content',
         rvslots: 'main',
         ...(options.withSiteInfo ? siteInfo : {}),
@@ -73,6 +79,7 @@ export class WikiClient {
       wikitext: wikitextOf(page) ?? '',
       missing: page.revisions.length === 0,
       subjectId: page.subjectId,
+      formerTitles: page.redirects,
       ...(options.withSiteInfo ? { siteInfo: readSiteInfo(answer, this.api.host) } : {}),
     };
   }
@@ -134,6 +141,8 @@ export class WikiClient {
   private async list(range: Record<string, string | number>, most: number, signal?: AbortSignal) {
     const params = {
       generator: 'allpages',
+      // A page moved with its archives leaves redirects behind, which hold no threads.
+      gapfilterredir: 'nonredirects',
       gaplimit: 'max',
       prop: 'info|revisions',
       rvprop: 'ids|timestamp|size',
