@@ -1,4 +1,4 @@
-import { boxOf, ClassFlags, markOf } from '../read/classes.ts';
+import { boxOf, ClassFlags, markOf, styleFlags } from '../read/classes.ts';
 import {
   HEADING,
   INVISIBLE,
@@ -74,6 +74,7 @@ export class DomTokens {
     let flags = tagFlags(tag);
     if (NEIGHBOURS.has(tag)) flags |= neighbourFlags(element, tag, this.classes);
     flags |= this.classes.of(classes);
+    flags |= styleFlags(element.getAttribute('style') ?? '', flags);
     if (BOXES.has(tag) && element.id === 'toc') flags |= WORDLESS | NO_COMMENTS;
     if (flags & OPAQUE && element.firstChild === null) {
       stream.leaf(tag, flags);

@@ -1,5 +1,5 @@
 import type { TextMark } from '../../model/index.ts';
-import { type BoxInfo, COLLAPSED, NO_COMMENTS, SEPARATOR, WORDLESS } from './tokens.ts';
+import { BLOCK, type BoxInfo, COLLAPSED, NO_COMMENTS, SEPARATOR, WORDLESS } from './tokens.ts';
 
 /** Boxes that say something about a thread: closings, archives, notices. */
 const BOX =
@@ -40,6 +40,14 @@ function flagsOfClass(name: string): number {
     default:
       return 0;
   }
+}
+
+/**
+ * Words that the page hides inside a line are none of the comment's. Hidden blocks stay: scripts hide what a reader
+ * collapsed, and its comments are comments.
+ */
+export function styleFlags(style: string, flags: number): number {
+  return !(flags & BLOCK) && /(?:^|[;"'])\s*display\s*:\s*none\b/i.test(style) ? WORDLESS : 0;
 }
 
 /** A box by its class, as a notice: `class:` and the class; null for elements that are none. */

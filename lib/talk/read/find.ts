@@ -13,6 +13,8 @@ import type { Titles } from './users.ts';
 
 /** How far before a timestamp the signature's link may stand, in characters (as in DiscussionTools). */
 const SIGNATURE_REACH = 100;
+/** UTF-16 units that a note on a missing signature takes before the name. */
+const NOTE = 120;
 
 /** A signature: token indexes, and the end of its timestamp in the last token's text. */
 export interface Signature {
@@ -131,10 +133,26 @@ export class Finder {
     let from = first;
     for (let up = this.tokens[first]!.parent; up > until; up = this.tokens[up]!.parent) {
       const { flags, pair } = this.tokens[up]!;
-      if (flags & BLOCK || pair > timestamp) break;
+      if (flags & BLOCK) break;
+      if (pair > timestamp) return this.isNote(up, from, until) ? up : from;
       from = up;
     }
     return from;
+  }
+
+  /**
+   * Whether an element around a whole signature leads up to it with a dash and a few words (“— unsigned comment by”),
+   * after other words: those are no part of what was said.
+   */
+  private isNote(element: number, from: number, until: number): boolean {
+    let lead = '';
+    for (let k = element + 1; k < from; k++) lead += this.tokens[k]!.text;
+    if (!/^[-–—―]/.test(lead.trimStart()) || lead.length > NOTE) return false;
+    for (let k = element - 1; k > until; k--) {
+      if (this.tokens[k]!.flags & BLOCK) return false;
+      if (this.tokens[k]!.text.trim() !== '') return true;
+    }
+    return false;
   }
 
   /** Last token of the paragraph; further signatures in it belong to the same comment. */

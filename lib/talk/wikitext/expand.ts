@@ -92,6 +92,8 @@ export class Templates {
         return this.format(template);
       case 'ping':
         return this.ping(template);
+      case 'named':
+        return this.named(template);
       default:
         return this.other(template, alone);
     }
@@ -154,6 +156,15 @@ export class Templates {
       stream.close();
     }
     if (mentions) stream.text(': ');
+    return false;
+  }
+
+  /** Shown as a call: `{{cn|date}}`. */
+  private named(template: Template): boolean {
+    const values = [...template.ranges.keys()].map((key) => template.params[key] ?? '');
+    if (values.length === 0) return this.other(template, false);
+    this.host.stream.open('span', 0);
+    this.host.stream.text(`{{${values.join('|')}}}`);
     return false;
   }
 

@@ -1,4 +1,4 @@
-import { boxOf, ClassFlags, markOf } from '../read/classes.ts';
+import { boxOf, ClassFlags, markOf, styleFlags } from '../read/classes.ts';
 import type { Reader } from '../read/index.ts';
 import { INVISIBLE, OPAQUE, type TokenStream, WORDLESS } from '../read/tokens.ts';
 import { titleOfHref } from '../read/urls.ts';
@@ -191,7 +191,9 @@ export class InlineParser {
     }
     const classes = /\bclass\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i.exec(attributes);
     const names = (classes?.[1] ?? classes?.[2] ?? classes?.[3] ?? '').trim();
-    const flags = flagsOf(name) | this.classes.of(names);
+    const style = /\bstyle\s*=\s*((?:"[^"]*")|(?:'[^']*'))/i.exec(attributes)?.[1] ?? '';
+    let flags = flagsOf(name) | this.classes.of(names);
+    flags |= styleFlags(style, flags);
     stream.open(name, flags, { mark: markOf(name, names), box: boxOf(name, names) });
   }
 

@@ -22,6 +22,9 @@ const STRUCK = /^(?:strikethrough|strike|s|del|struck)$/;
 /** Calls to other users. */
 const PING =
   /^(?:ping|re|reply to|reply|replyto|replyping|yo|mention|@|à|notif|notification|ответ|ping\d|ap|respuesta a|erwähnung|mentionner|re:|u|user|user link|ul|usuário|utente|benutzer|пользователь)$/;
+/** Names another template, braces and all. */
+const NAMED =
+  /^(?:tl|tl[a-z\d]|tlx+|tnull|tlnull|tp|template link.*|vorlage|vl|lien modèle|m-|plantilla|utl?|szablon|шаблон|ш|t|t1)$/;
 const OUTDENT =
   /^(?:outdent2?|od2?|unindent|noindent|de-indent|deindent|reset indent|désindentation|einzug zurück|rientro|rientra|desindentar|resetindent|tab dellen|sblocco indentazione)$/;
 const INVISIBLE =
@@ -39,6 +42,7 @@ export type Role =
   | 'format'
   | 'struck'
   | 'ping'
+  | 'named'
   | 'outdent'
   | 'collapse'
   | 'uncollapse'
@@ -53,6 +57,7 @@ export function roleOf(name: string): Role {
   if (QUOTE.test(name)) return 'quote';
   if (OUTDENT.test(name)) return 'outdent';
   if (PING.test(name)) return 'ping';
+  if (NAMED.test(name)) return 'named';
   if (FORMAT.test(name)) return 'format';
   if (COLLAPSE_BOTTOM.test(name)) return 'uncollapse';
   if (COLLAPSE_TOP.test(name)) return 'collapse';
