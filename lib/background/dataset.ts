@@ -1,19 +1,13 @@
-import { claimAnnotations } from '../annotate/index.ts';
 import { parsePack } from '../claims/index.ts';
 import { compile, Matcher } from '../match/index.ts';
 import type { Claim, ClaimAnnotation, PageInfo, Passage } from '../model/index.ts';
 import type { Amount } from '../settings/index.ts';
 import * as store from '../store/index.ts';
 import type { OpenStore } from './open-store.ts';
+import { inMemory, type LoadedPack, LoadedPacks } from './packs-loaded.ts';
 
 /** Packs that ship with the extension, as `packs/<id>.json`. */
 export const BUNDLED = ['social-credit'];
-
-interface Loaded {
-  matcher: Matcher;
-  /** Claims by id, with the pack they come from. */
-  claims: Map<string, { claim: Claim; pack: string }>;
-}
 
 /** Score that a match must reach to be shown, by the reader's choice; `normal` is the matcher's own default. */
 const THRESHOLD: Record<Amount, number | null> = { fewer: 0.85, normal: null, more: 0.45 };
@@ -23,31 +17,48 @@ const THRESHOLD: Record<Amount, number | null> = { fewer: 0.85, normal: null, mo
  * where IndexedDB cannot be had they are compiled from the bundled files into memory.
  */
 export class Dataset {
-  private loading: Promise<Loaded> | null = null;
+  private loading: Promise<LoadedPacks> | null = null;
   private readonly openStore: OpenStore;
   private readonly bundledFile: (id: string) => Promise<unknown>;
+  private readonly bundled: readonly string[];
 
   /** `bundledFile`: parsed JSON of a bundled pack. */
-  constructor(openStore: OpenStore, bundledFile: (id: string) => Promise<unknown>) {
+  constructor(
+    openStore: OpenStore,
+    bundledFile: (id: string) => Promise<unknown>,
+    bundled: readonly string[] = BUNDLED,
+  ) {
     this.openStore = openStore;
     this.bundledFile = bundledFile;
+    this.bundled = bundled;
   }
 
   /** Takes the bundled packs in, at installation and update, and uses them from then on. */
   async seed(): Promise<void> {
     const db = await this.openStore();
     if (db) await this.store(db);
+    this.changed();
+  }
+
+  /** Packs were added, removed or switched: they are loaded anew when they are needed next. */
+  changed(): void {
     this.loading = null;
   }
 
   /** Claims that the passages match, best first a passage; in reading order. */
   async annotate(page: PageInfo, passages: Passage[], amount: Amount): Promise<ClaimAnnotation[]> {
-    const { matcher, claims } = await this.load();
     const threshold = THRESHOLD[amount];
-    const matches = matcher
-      .match(passages, page, 5)
-      .map((row) => row.filter((m) => (threshold === null ? m.shown : m.score >= threshold)));
-    return claimAnnotations(matches, passages, claims);
+    const annotate = async () =>
+      (await this.load()).annotate(page, passages, (m) =>
+        threshold === null ? m.shown : m.score >= threshold,
+      );
+    try {
+      return await annotate();
+    } catch {
+      // The database went away after the packs were loaded.
+      this.changed();
+      return annotate();
+    }
   }
 
   async packs(): Promise<store.PackRecord[]> {
@@ -58,10 +69,10 @@ export class Dataset {
   async switchPack(id: string, on: boolean): Promise<void> {
     const db = await this.openStore();
     if (db) await store.switchPack(db, id, on);
-    this.loading = null;
+    this.changed();
   }
 
-  private load(): Promise<Loaded> {
+  private load(): Promise<LoadedPacks> {
     this.loading ??= this.loadNow().catch((error) => {
       this.loading = null;
       throw error;
@@ -69,7 +80,7 @@ export class Dataset {
     return this.loading;
   }
 
-  private async loadNow(): Promise<Loaded> {
+  private async loadNow(): Promise<LoadedPacks> {
     const db = await this.openStore();
     if (db) {
       try {
@@ -78,42 +89,33 @@ export class Dataset {
         console.warn(`Crosstalk: the claims are read from the bundled files: ${error}`);
       }
     }
-    const packs: { pack: string; claims: Claim[]; index: ArrayBuffer }[] = [];
-    for (const id of BUNDLED) {
-      const { claims, language } = parsePack(await this.bundledFile(id), `packs/${id}.json`);
-      packs.push({ pack: id, claims, index: compile(claims, language) });
+    const packs: LoadedPack[] = [];
+    for (const id of this.bundled) {
+      try {
+        const { claims, language } = parsePack(await this.bundledFile(id), `packs/${id}.json`);
+        packs.push(inMemory(id, claims, compile(claims, language)));
+      } catch (error) {
+        console.error(`Crosstalk: ${error}`); // the other packs are as good as ever
+      }
     }
-    return loaded(packs);
+    return new LoadedPacks(packs);
   }
 
   /** From the database, which is filled where it lacks a bundled pack: seeding was cut short, or the browser threw it away. */
-  private async loadStored(db: store.Database): Promise<Loaded> {
+  private async loadStored(db: store.Database): Promise<LoadedPacks> {
     let records = await store.packs(db);
-    if (BUNDLED.some((id) => !records.some((record) => record.id === id))) {
+    if (this.bundled.some((id) => !records.some((record) => record.id === id))) {
       await this.store(db);
       records = await store.packs(db);
     }
-    const packs: { pack: string; claims: Claim[]; index: ArrayBuffer }[] = [];
-    for (const { id, on, language } of records) {
-      if (!on) continue;
-      const claims = await store.claimsOf(db, id);
-      packs.push({ pack: id, claims, index: (await store.packIndex(db, id)) ?? compile(claims, language) });
-    }
-    try {
-      return loaded(packs);
-    } catch (error) {
-      // Damaged, or made by another version of the matcher whose update has not seeded yet.
-      console.warn(`Crosstalk: the index is built anew: ${error}`);
-      const language = new Map(records.map((record) => [record.id, record.language]));
-      return loaded(
-        packs.map((pack) => ({ ...pack, index: compile(pack.claims, language.get(pack.pack) ?? 'en') })),
-      );
-    }
+    const packs: LoadedPack[] = [];
+    for (const record of records) if (record.on && record.claims > 0) packs.push(await stored(db, record));
+    return new LoadedPacks(packs);
   }
 
   /** A damaged file leaves the version before in place, with a note that names what is wrong; packs no longer bundled go. */
   private async store(db: store.Database): Promise<void> {
-    for (const id of BUNDLED) {
+    for (const id of this.bundled) {
       try {
         const pack = parsePack(await this.bundledFile(id), `packs/${id}.json`);
         await store.putPack(db, pack, compile(pack.claims, pack.language), true);
@@ -124,13 +126,24 @@ export class Dataset {
       }
     }
     for (const { id, bundled } of await store.packs(db)) {
-      if (bundled && !BUNDLED.includes(id)) await store.removePack(db, id);
+      if (bundled && !this.bundled.includes(id)) await store.removePack(db, id);
     }
   }
 }
 
-function loaded(packs: { pack: string; claims: Claim[]; index: ArrayBuffer }[]): Loaded {
-  const claims: Loaded['claims'] = new Map();
-  for (const { pack, claims: some } of packs) for (const claim of some) claims.set(claim.id, { claim, pack });
-  return { matcher: Matcher.load(packs.map(({ index }) => index)), claims };
+async function stored(db: store.Database, record: store.PackRecord): Promise<LoadedPack> {
+  const data = store.dataKey(record);
+  const shard = (n: number): Promise<Claim[] | undefined> => store.shardAt(db, data, n);
+  const index = await store.packIndex(db, data);
+  if (index) {
+    try {
+      return { id: record.id, matcher: Matcher.load([index]), shard };
+    } catch (error) {
+      // Damaged, or made by another version of the matcher.
+      console.warn(`Crosstalk: the index of ${record.id} is built anew: ${error}`);
+    }
+  }
+  const anew = compile(await store.claimsOf(db, data), record.language);
+  await store.putIndex(db, data, anew);
+  return { id: record.id, matcher: Matcher.load([anew]), shard };
 }

@@ -58,6 +58,11 @@ export class Matcher {
     );
   }
 
+  /** Number of a claim in the order in which its pack was compiled, or -1; of several packs the first that has it counts. */
+  numberOf(id: string): number {
+    return this.packs.map(({ index }) => index.numberOf(id)).find((number) => number >= 0) ?? -1;
+  }
+
   /**
    * The claims that each passage matches, at most `top`, best first; a row a passage, in order. `page`: where the passages
    * stand, for claims that name their own pages, and for what its title says.

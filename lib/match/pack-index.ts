@@ -1,6 +1,6 @@
 import { primary } from '../text/index.ts';
 import { commonness } from './background.ts';
-import { readText } from './bytes.ts';
+import { ByteWriter, readText } from './bytes.ts';
 import { split } from './format.ts';
 import { NUMBER, STOP } from './lexicon.ts';
 import type { PassageTerms } from './passage.ts';
@@ -160,6 +160,20 @@ export class PackIndex {
 
   id(claim: number): string {
     return readText(this.data.ids.subarray(this.data.idsAt[claim]!, this.data.idsAt[claim + 1]!));
+  }
+
+  /** Number of the claim with this id, or -1. Only ids of its length are looked at. */
+  numberOf(id: string): number {
+    const writer = new ByteWriter();
+    writer.text(id);
+    const wanted = writer.done();
+    const { ids, idsAt } = this.data;
+    for (let claim = 0; claim < this.claims; claim++) {
+      const at = idsAt[claim]!;
+      if (idsAt[claim + 1]! - at === wanted.length && wanted.every((byte, i) => ids[at + i] === byte))
+        return claim;
+    }
+    return -1;
   }
 
   /** Claims that name this page (see pageKey) as their own. */

@@ -1,3 +1,4 @@
+export * from './imports.ts';
 export * from './kept.ts';
 export * from './packs.ts';
 export type { Database, KeptPage, PackRecord, TalkCheck } from './schema.ts';

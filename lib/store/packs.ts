@@ -4,6 +4,13 @@ import type { Database, PackRecord } from './schema.ts';
 /** Claims a record: one row a claim is a hundred times slower to write, one row in all too much to read for one claim. */
 export const SHARD = 256;
 
+/** Key under which claims and index of a pack lie. */
+export const dataKey = ({ id, data }: Pick<PackRecord, 'id' | 'data'>): string => data ?? id;
+
+/** All shards (or pieces) of one data key. */
+export const allOf = (data: string): IDBKeyRange =>
+  IDBKeyRange.bound([data, 0], [data, Number.MAX_SAFE_INTEGER]);
+
 /**
  * Stores a pack, its claims and its compiled index in one transaction: either all of it is there, or what was there
  * before. `on` is kept from the version before.
@@ -16,14 +23,17 @@ export async function putPack(db: Database, pack: Pack, index: ArrayBuffer, bund
   try {
     const before = await tx.objectStore('packs').get(pack.id);
     const shards = tx.objectStore('shards');
+    for (const data of new Set([pack.id, dataKey(before ?? pack)])) {
+      writes.push(shards.delete(allOf(data)), tx.objectStore('indexes').delete(data));
+    }
     writes.push(
-      shards.delete(IDBKeyRange.bound([pack.id, 0], [pack.id, Number.MAX_SAFE_INTEGER])),
       tx.objectStore('indexes').put(index, pack.id),
       tx.objectStore('packs').put({
         ...info,
         bundled,
         on: before?.on ?? true,
         claims: claims.length,
+        bytes: new TextEncoder().encode(JSON.stringify(claims)).length + index.byteLength,
         checkedAt: new Date().toISOString(),
         problem: null,
       }),
@@ -46,18 +56,21 @@ export async function putPack(db: Database, pack: Pack, index: ArrayBuffer, bund
 
 export const packs = (db: Database): Promise<PackRecord[]> => db.getAll('packs');
 
-export const packIndex = (db: Database, id: string): Promise<ArrayBuffer | undefined> =>
-  db.get('indexes', id);
+export const packIndex = (db: Database, data: string): Promise<ArrayBuffer | undefined> =>
+  db.get('indexes', data);
 
-/** Claim number `n` of a pack, with one read of its shard. */
-export async function claimAt(db: Database, pack: string, n: number): Promise<Claim | undefined> {
-  return (await db.get('shards', [pack, Math.floor(n / SHARD)]))?.[n % SHARD];
+/** Replaces the index of a pack, where another version of the matcher made it. */
+export async function putIndex(db: Database, data: string, index: ArrayBuffer): Promise<void> {
+  await db.put('indexes', index, data);
 }
 
+/** The claims of one shard; undefined past the last. */
+export const shardAt = (db: Database, data: string, shard: number): Promise<Claim[] | undefined> =>
+  db.get('shards', [data, shard]);
+
 /** All claims of a pack in their order. */
-export async function claimsOf(db: Database, pack: string): Promise<Claim[]> {
-  const range = IDBKeyRange.bound([pack, 0], [pack, Number.MAX_SAFE_INTEGER]);
-  return (await db.getAll('shards', range)).flat();
+export async function claimsOf(db: Database, data: string): Promise<Claim[]> {
+  return (await db.getAll('shards', allOf(data))).flat();
 }
 
 /** Switches a pack on or off; unknown ids change nothing. */
@@ -77,13 +90,15 @@ export async function notePackProblem(db: Database, id: string, problem: string)
   await tx.done;
 }
 
-/** Removes a pack with its index and claims. */
+/** Removes a pack with its index and claims; unknown ids change nothing. */
 export async function removePack(db: Database, id: string): Promise<void> {
   const tx = db.transaction(['packs', 'indexes', 'shards'], 'readwrite');
+  const record = await tx.objectStore('packs').get(id);
+  const data = record ? dataKey(record) : id;
   await Promise.all([
     tx.objectStore('packs').delete(id),
-    tx.objectStore('indexes').delete(id),
-    tx.objectStore('shards').delete(IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER])),
+    tx.objectStore('indexes').delete(data),
+    tx.objectStore('shards').delete(allOf(data)),
     tx.done,
   ]);
 }

@@ -1,8 +1,12 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Claim, PackInfo, SiteInfo, Thread } from '../model/index.ts';
 
-/** A pack as it is kept; its claims lie in shards, its compiled index in `indexes`. */
+/** A pack as it is kept; its claims lie in shards, its compiled index in `indexes`, both under {@link dataKey}. */
 export interface PackRecord extends PackInfo {
+  /** Where its claims and index lie: the import that brought them. Without it: under the pack's id. */
+  data?: string;
+  /** Bytes that claims (as JSON) and index take. */
+  bytes?: number;
   bundled: boolean;
   on: boolean;
   claims: number;
@@ -49,6 +53,13 @@ export interface TalkCheck {
   formerVisit: string | null;
 }
 
+/** An import under way: what it has staged lies in `shards` and `staged` under its id, and no pack points there yet. */
+export interface ImportRecord {
+  id: string;
+  /** Time in milliseconds of the last sign of life. */
+  aliveAt: number;
+}
+
 export interface WikiRecord {
   wiki: string;
   siteInfo: SiteInfo;
@@ -58,7 +69,10 @@ export interface WikiRecord {
 export interface CrosstalkDB extends DBSchema {
   packs: { key: string; value: PackRecord };
   indexes: { key: string; value: ArrayBuffer };
-  shards: { key: [pack: string, shard: number]; value: Claim[] };
+  shards: { key: [data: string, shard: number]; value: Claim[] };
+  imports: { key: string; value: ImportRecord };
+  /** Pieces of an index whose pack is being imported. */
+  staged: { key: [data: string, piece: number]; value: Uint8Array };
   pages: {
     key: string;
     value: KeptPage;
@@ -86,6 +100,10 @@ const migrations: ((db: Database) => void)[] = [
     db.createObjectStore('threads');
     db.createObjectStore('checks', { keyPath: 'key' });
     db.createObjectStore('wikis', { keyPath: 'wiki' });
+  },
+  (db) => {
+    db.createObjectStore('imports', { keyPath: 'id' });
+    db.createObjectStore('staged');
   },
 ];
 
