@@ -12,6 +12,9 @@ export interface Alignment {
   features: Float32Array;
 }
 
+/** What a word that no claim uses weighs: it is rarer than most. */
+const UNKNOWN = 0.8;
+
 /** The numbers that `align` gives, in order. */
 const FEATURES = [
   'coverage',
@@ -39,6 +42,11 @@ const FEATURES = [
   'missingCount',
   'nameClash',
   'everyWord',
+  'common',
+  'sentences',
+  'touched',
+  'least',
+  'functionWords',
 ] as const;
 
 const AT = Object.fromEntries(FEATURES.map((name, i) => [name, i])) as Record<
@@ -65,13 +73,28 @@ export function positionsOf(passage: PassageTerms): Positions {
   return map;
 }
 
-/** Lays a wording over a passage. `title`: numbers of the terms of the article's title and section. */
+/** Weight of the content words of a passage, each known one counted once. */
+export function weightOf(index: PackIndex, passage: PassageTerms): number {
+  let sum = 0;
+  const seen = new Set<number>();
+  for (const [p, number] of passage.numbers.entries()) {
+    if (passage.flags[p]! & STOP || seen.has(number)) continue;
+    if (number >= 0) seen.add(number);
+    sum += number >= 0 ? index.weights[number]! : MAX_WEIGHT * UNKNOWN;
+  }
+  return sum;
+}
+
+/**
+ * Lays a wording over a passage of this weight. `title`: numbers of the terms of the article's title and section.
+ */
 export function align(
   index: PackIndex,
   passage: PassageTerms,
   positions: Positions,
   wording: Wording,
   title: ReadonlySet<number>,
+  weight: number,
 ): Alignment {
   const { flags, weights } = index;
   const seen = new Set<number>();
@@ -83,6 +106,7 @@ export function align(
     matched = 0,
     missing = 0,
     count = 0,
+    inText = 0,
     plain = 0,
     rarest = 0,
     rarestMissing = 0,
@@ -99,39 +123,40 @@ export function align(
     const term = wording.terms[i]!;
     if (seen.has(term)) continue;
     seen.add(term);
-    const weight = weights[term]!;
+    const worth = weights[term]!;
     const isNumber = (flags[term]! & NUMBER) !== 0;
     const isName = wording.names[i]! && !isNumber;
     const at = positions.get(term);
     const fromTitle = !at && title.has(term);
-    all += weight;
+    all += worth;
     // The title says what the article is about, not that this sentence is: half a match.
-    const credit = at ? weight : fromTitle ? weight / 2 : 0;
-    if (isNumber) numbers += weight;
-    else if (isName) names += weight;
-    else plains += weight;
+    const credit = at ? worth : fromTitle ? worth / 2 : 0;
+    if (isNumber) numbers += worth;
+    else if (isName) names += worth;
+    else plains += worth;
     if (at || fromTitle) {
       matched += credit;
-      if (fromTitle) byTitle += weight;
+      if (fromTitle) byTitle += worth;
       if (isNumber) numbersMatched += credit;
       else if (isName) namesMatched += credit;
       else plainMatched += credit;
     }
     if (at) {
       count++;
+      inText += worth;
       if (!isName && !isNumber) plain++;
-      rarest = Math.max(rarest, weight);
+      rarest = Math.max(rarest, worth);
       let last = -1;
       for (const p of at) {
         const sentence = passage.sentences[p]!;
         if (sentence === last) continue;
         last = sentence;
-        sentenceSums.set(sentence, (sentenceSums.get(sentence) ?? 0) + weight);
+        sentenceSums.set(sentence, (sentenceSums.get(sentence) ?? 0) + worth);
       }
     } else if (!fromTitle) {
-      missing += weight;
+      missing += worth;
       missingCount++;
-      rarestMissing = Math.max(rarestMissing, weight);
+      rarestMissing = Math.max(rarestMissing, worth);
     }
   }
 
@@ -176,10 +201,15 @@ export function align(
     if (passage.sentences[p] !== sentence || passage.flags[p]! & STOP) continue;
     const number = passage.numbers[p]!;
     if (number >= 0 && seen.has(number)) continue;
-    others += number >= 0 ? weights[number]! : MAX_WEIGHT * 0.8;
+    others += number >= 0 ? weights[number]! : MAX_WEIGHT * UNKNOWN;
     if (passage.flags[p]! & NUMBER) otherNumber = 1;
     else if (passage.names[p]) otherName = 1;
   }
+
+  // Every sentence of a passage that is about the claim has something of it.
+  const sentences = (passage.sentences.at(-1) ?? 0) + 1;
+  const least = sentenceSums.size < sentences ? 0 : Math.min(...sentenceSums.values());
+  const small = wording.terms.filter((t) => flags[t]! & STOP);
 
   const part = (a: number, b: number, none: number) => (b > 0 ? a / b : none);
   const features = Float32Array.of(
@@ -208,6 +238,11 @@ export function align(
     Math.log1p(missingCount),
     names > namesMatched && otherName ? 1 : 0,
     wording.terms.filter((t) => positions.has(t)).length / Math.max(1, wording.terms.length),
+    part(2 * inText, all + weight, 0),
+    Math.log1p(sentences),
+    sentenceSums.size / sentences,
+    least / 20,
+    part(small.filter((t) => positions.has(t)).length, small.length, 0.5),
   );
   return { wording, positions: found, sentence, features };
 }

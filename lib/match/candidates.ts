@@ -1,4 +1,4 @@
-import { type Alignment, align, feature, type Positions, positionsOf } from './align.ts';
+import { type Alignment, align, feature, type Positions, positionsOf, weightOf } from './align.ts';
 import type { PackIndex } from './pack-index.ts';
 import type { PassageTerms } from './passage.ts';
 
@@ -26,6 +26,7 @@ export function candidates(
   top: number,
 ): { found: Candidate[]; positions: Positions } {
   const positions = positionsOf(passage);
+  const weight = weightOf(index, passage);
   const hits = index.search(passage.distinct, top);
   const best = hits[0]?.score ?? 1;
   const found: Candidate[] = [];
@@ -36,7 +37,7 @@ export function candidates(
     let touching = 0;
     const wordings = index.wordings(hit.claim);
     for (const wording of wordings) {
-      const made = align(index, passage, positions, wording, title);
+      const made = align(index, passage, positions, wording, title, weight);
       if (made.positions.length > 1) touching++;
       for (const p of made.positions) shared.add(passage.numbers[p]!);
       // Coverage says which wording is meant; matched weight decides between short ones.

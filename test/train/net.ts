@@ -7,6 +7,8 @@ export interface Row {
   weight: number;
   /** Rows of a group stay together when folds are made. */
   group: number;
+  /** Rows of a list are rivals, of which those that are right should come first; absent: a list of its own. */
+  list?: string;
 }
 
 export interface Settings {
@@ -15,6 +17,8 @@ export interface Settings {
   decay: number;
   rate: number;
   seed: number;
+  /** What the order within lists counts, beside whether each row is right; 0 where there are no lists. */
+  order: number;
 }
 
 /** Seeded random numbers in 0..1 (mulberry32). */
@@ -28,7 +32,10 @@ export function random(seed: number): () => number {
   };
 }
 
-/** Trains a network with one hidden layer on log loss (Adam, falling rate, weight decay). */
+/**
+ * Trains a network with one hidden layer on log loss, and on the log loss of a choice within each list (Adam, falling
+ * rate, weight decay).
+ */
 export function train(rows: readonly Row[], settings: Settings): Net {
   const n = rows[0]!.x.length;
   const { hidden: H } = settings;
@@ -44,38 +51,41 @@ export function train(rows: readonly Row[], settings: Settings): Net {
   const v = new Float64Array(size);
   const g = new Float64Array(size);
   const z = rows.map(({ x }) => Float64Array.from(x, (value, i) => (value - mean[i]!) / scale[i]!));
-  const order = rows.map((_, i) => i);
-  const units = new Float64Array(H);
+  const lists = listsOf(rows);
   const out = H * (n + 1);
-  const batch = 128;
+  const batch = settings.order > 0 ? 16 : 128;
   let step = 0;
-  const steps = settings.epochs * Math.ceil(rows.length / batch);
+  const steps = settings.epochs * Math.ceil(lists.length / batch);
   for (let epoch = 0; epoch < settings.epochs; epoch++) {
-    for (let i = order.length - 1; i > 0; i--) {
+    for (let i = lists.length - 1; i > 0; i--) {
       const j = Math.floor(next() * (i + 1));
-      [order[i], order[j]] = [order[j]!, order[i]!];
+      [lists[i], lists[j]] = [lists[j]!, lists[i]!];
     }
-    for (let at = 0; at < order.length; at += batch) {
+    for (let at = 0; at < lists.length; at += batch) {
       g.fill(0);
-      const until = Math.min(order.length, at + batch);
+      const until = Math.min(lists.length, at + batch);
       for (let k = at; k < until; k++) {
-        const row = rows[order[k]!]!;
-        const x = z[order[k]!]!;
-        let sum = w[out + H]!;
-        for (let h = 0; h < H; h++) {
-          let unit = w[h * (n + 1) + n]!;
-          for (let i = 0; i < n; i++) unit += w[h * (n + 1) + i]! * x[i]!;
-          units[h] = Math.tanh(unit);
-          sum += w[out + h]! * units[h]!;
-        }
-        const d = ((sigmoid(sum) - row.y) * row.weight) / (until - at);
-        g[out + H]! += d;
-        for (let h = 0; h < H; h++) {
-          g[out + h]! += d * units[h]!;
-          const dh = d * w[out + h]! * (1 - units[h]! ** 2);
-          const base = h * (n + 1);
-          for (let i = 0; i < n; i++) g[base + i]! += dh * x[i]!;
-          g[base + n]! += dh;
+        const list = lists[k]!;
+        const units = list.map(() => new Float64Array(H));
+        const sums = list.map((r, c) => forward(z[r]!, units[c]!));
+        const errors = choice(
+          list.map((r) => rows[r]!),
+          sums,
+        );
+        for (const [c, r] of list.entries()) {
+          const row = rows[r]!;
+          const x = z[r]!;
+          const wrong = settings.order * errors[c]! + (sigmoid(sums[c]!) - row.y) * row.weight;
+          const d = wrong / (until - at);
+          g[out + H]! += d;
+          for (let h = 0; h < H; h++) {
+            const unit = units[c]![h]!;
+            g[out + h]! += d * unit;
+            const dh = d * w[out + h]! * (1 - unit ** 2);
+            const base = h * (n + 1);
+            for (let i = 0; i < n; i++) g[base + i]! += dh * x[i]!;
+            g[base + n]! += dh;
+          }
         }
       }
       step++;
@@ -89,6 +99,17 @@ export function train(rows: readonly Row[], settings: Settings): Net {
       }
     }
   }
+  /** The logit of a row; what the hidden units said is left in `units`. */
+  function forward(x: Float64Array, units: Float64Array): number {
+    let sum = w[out + H]!;
+    for (let h = 0; h < H; h++) {
+      let unit = w[h * (n + 1) + n]!;
+      for (let i = 0; i < n; i++) unit += w[h * (n + 1) + i]! * x[i]!;
+      units[h] = Math.tanh(unit);
+      sum += w[out + h]! * units[h]!;
+    }
+    return sum;
+  }
   const round = (x: number) => Math.round(x * 1e4) / 1e4;
   return {
     mean: mean.map(round),
@@ -96,6 +117,26 @@ export function train(rows: readonly Row[], settings: Settings): Net {
     hidden: Array.from({ length: H }, (_, h) => [...w.slice(h * (n + 1), (h + 1) * (n + 1))].map(round)),
     out: [...w.slice(out)].map(round),
   };
+}
+
+function listsOf(rows: readonly Row[]): number[][] {
+  const lists = new Map<string, number[]>();
+  for (const [i, { list = `row ${i}` }] of rows.entries()) {
+    const known = lists.get(list);
+    if (known) known.push(i);
+    else lists.set(list, [i]);
+  }
+  return [...lists.values()];
+}
+
+/** Gradient of the log loss of choosing a right row of a list; zeros where none is right. */
+function choice(rows: Row[], sums: number[]): number[] {
+  const most = Math.max(...sums);
+  const parts = sums.map((sum) => Math.exp(sum - most));
+  const all = parts.reduce((a, b) => a + b, 0);
+  const right = parts.reduce((sum, part, i) => sum + (rows[i]!.y ? part : 0), 0);
+  if (right === 0) return sums.map(() => 0);
+  return parts.map((part, i) => part / all - (rows[i]!.y ? part / right : 0));
 }
 
 /** The mean of several networks trained from different seeds, as one. */
