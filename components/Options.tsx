@@ -1,40 +1,30 @@
 import type { I18n, Words } from '../lib/i18n/index.ts';
 import { Mark } from './Icon.tsx';
+import { type ImportState, PackImport, type PackImportProps } from './PackImport.tsx';
+import { type PackEvents, type PackFacts, PackRow } from './PackRow.tsx';
 
 export type AmountChoice = keyof Words['options']['amounts'];
-
-/** A pack as its row shows it. */
-export interface PackFacts {
-  id: string;
-  title: string;
-  publisher: string;
-  version: string;
-  claims: number;
-  bundled: boolean;
-  on: boolean;
-  /** ISO time of the check that let it in. */
-  checkedAt: string;
-  /** Why its newest version was not taken in. */
-  problem: string | null;
-}
 
 export interface OptionsProps {
   i18n: I18n;
   /** Null until the settings are read. */
   settings: { amount: AmountChoice; packs: PackFacts[] } | null;
+  import: ImportState;
+  /** A file is being dragged over the page. */
+  dragged: boolean;
   /** Kept talk pages were deleted just now. */
   forgotten: boolean;
   /** What went wrong last, in words; null when all is well. */
   failed: string | null;
-  on: {
+  on: PackEvents & {
     amount(amount: AmountChoice): void;
-    switchPack(id: string, on: boolean): void;
     forget(): void;
+    import: PackImportProps['on'];
   };
 }
 
 /** The options page. */
-export function Options({ i18n, settings, forgotten, failed, on }: OptionsProps) {
+export function Options({ i18n, settings, import: state, dragged, forgotten, failed, on }: OptionsProps) {
   const words = i18n.words.options;
   return (
     <main class="page" data-state={settings ? 'ready' : 'loading'}>
@@ -74,9 +64,11 @@ export function Options({ i18n, settings, forgotten, failed, on }: OptionsProps)
             {settings.packs.length === 0 && <p>{words.noPacks}</p>}
             <ul class="packs">
               {settings.packs.map((pack) => (
-                <PackRow key={pack.id} pack={pack} i18n={i18n} onSwitch={on.switchPack} />
+                <PackRow key={pack.id} pack={pack} i18n={i18n} on={on} />
               ))}
             </ul>
+            <h3>{words.import.title}</h3>
+            <PackImport i18n={i18n} state={state} dragged={dragged} on={on.import} />
           </section>
         </>
       )}
@@ -91,44 +83,5 @@ export function Options({ i18n, settings, forgotten, failed, on }: OptionsProps)
         </p>
       </section>
     </main>
-  );
-}
-
-function PackRow({
-  pack,
-  i18n,
-  onSwitch,
-}: {
-  pack: PackFacts;
-  i18n: I18n;
-  onSwitch: (id: string, on: boolean) => void;
-}) {
-  const words = i18n.words.options;
-  const facts = [
-    words.packFacts(pack.claims, pack.publisher, pack.version),
-    words.checked(i18n.date(pack.checkedAt)),
-    pack.bundled && words.bundled,
-  ];
-  return (
-    <li data-pack={pack.id}>
-      <div>
-        <strong dir="auto">{pack.title}</strong>
-        <p class="facts" dir="auto">
-          {facts.filter(Boolean).join(' · ')}
-        </p>
-        {pack.problem !== null && <p class="problem">{words.problem(pack.problem)}</p>}
-      </div>
-      <button
-        type="button"
-        role="switch"
-        aria-checked={pack.on}
-        aria-label={pack.title}
-        onClick={() => onSwitch(pack.id, !pack.on)}
-      >
-        <span class="track" aria-hidden="true">
-          <span class="knob" />
-        </span>
-      </button>
-    </li>
   );
 }

@@ -4,6 +4,7 @@ import { Dataset } from '../../lib/background/dataset.ts';
 import { readDisputes } from '../../lib/background/disputes.ts';
 import { forgetKept } from '../../lib/background/keep.ts';
 import { storeOpener } from '../../lib/background/open-store.ts';
+import { PackImports } from '../../lib/background/packs-import.ts';
 import { ownPages, speaksFor } from '../../lib/background/sender.ts';
 import { TalkReader } from '../../lib/background/talk-reader.ts';
 import { createI18n } from '../../lib/i18n/index.ts';
@@ -19,6 +20,9 @@ export default defineBackground(() => {
   const openStore = storeOpener('crosstalk');
   const file = async (path: string) => (await fetch(browser.runtime.getURL(path))).json();
   const dataset = new Dataset(openStore, (id) => file(`packs/${id}.json`));
+  const imports = new PackImports(openStore, dataset);
+  void imports.purge(false);
+  browser.runtime.onStartup.addListener(() => imports.purge(true));
   const { version } = browser.runtime.getManifest();
   const reader = new TalkReader(openStore, { fetch: (...args) => fetch(...args), version }, file);
   /** Jobs that can be cancelled, by page load. A background that is killed loses them, and their requests with them. */
@@ -105,6 +109,35 @@ export default defineBackground(() => {
       ownPages(sender);
       await forgetKept(openStore);
       return null;
+    },
+    'import-begin': async (input, sender) => {
+      ownPages(sender);
+      await imports.begin(input.import);
+      return null;
+    },
+    'import-claims': async (input, sender) => {
+      ownPages(sender);
+      await imports.claims(input.import, input.shard, input.claims);
+      return null;
+    },
+    'import-index': async (input, sender) => {
+      ownPages(sender);
+      await imports.index(input.import, input.piece);
+      return null;
+    },
+    'import-end': async (input, sender) => {
+      ownPages(sender);
+      await imports.end(input.import, input.pack);
+      return dataset.packs();
+    },
+    'remove-pack': async ({ id }, sender) => {
+      ownPages(sender);
+      await imports.remove(id);
+      return dataset.packs();
+    },
+    'pack-claims': async ({ id, shard }, sender) => {
+      ownPages(sender);
+      return imports.shard(id, shard);
     },
   });
 });

@@ -275,6 +275,44 @@ export const en = {
       `${count(claims, 'claim', 'claims')} · ${publisher} · version ${version}`,
     checked: (date: string) => `checked ${date}`,
     bundled: 'comes with Crosstalk',
+    imported: (date: string) => `imported ${date}`,
+    size: (bytes: number) =>
+      bytes < 1_000_000
+        ? `${Math.max(1, Math.round(bytes / 1000))} kB`
+        : `${(bytes / 1_000_000).toLocaleString('en', { maximumFractionDigits: 1 })} MB`,
+    export: 'Export',
+    exportClaimReview: 'Export as ClaimReview',
+    remove: 'Remove',
+    removeAsk: (title: string, claims: number) =>
+      `Remove “${title}” with its ${count(claims, 'claim', 'claims')}?`,
+    keep: 'Keep it',
+    import: {
+      title: 'Add a pack',
+      choose: 'Choose a file',
+      kinds:
+        'or drag it onto this page. Packs (JSON), ClaimReview feeds (JSON) and lists (CSV), also gzipped.',
+      drop: 'Let go to read this file.',
+      reading: (name: string) => `Reading ${name}`,
+      readingShare: (name: string, percent: number) => `Reading ${name}: ${percent} %`,
+      indexing: 'preparing the comparison',
+      cancel: 'Cancel',
+      confirm: 'Add this pack',
+      pack: 'A pack. Nothing is used until you add it.',
+      feed: 'A feed: its claims were not written for Crosstalk. Nothing is used until you add it.',
+      replaces: (version: string) => `It takes the place of version ${version}, which you have.`,
+      first: 'Its first claims',
+      licence: (licence: string) => `licence: ${licence}`,
+      language: (code: string) => `language: ${code}`,
+      notes: {
+        pack: (n: number) => `${count(n, 'remark', 'remarks')} of the check`,
+        feed: (n: number) => `${count(n, 'record was', 'records were')} left out`,
+      },
+      more: (n: number) => `… and ${n.toLocaleString('en')} more`,
+      saving: 'Adding the pack',
+      done: (title: string, claims: number) => `“${title}” was added: ${count(claims, 'claim', 'claims')}.`,
+      cancelled: (name: string) => `${name}: cancelled. Nothing of it was kept.`,
+      failed: (name: string) => `${name} was not added, and nothing of it was kept:`,
+    },
     problem: (message: string) => `The newest version was not taken in: ${message}`,
     kept: 'What is kept',
     keptText:

@@ -5,8 +5,10 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import type {
+  Claim,
   ClaimAnnotation,
   Dispute,
+  PackInfo,
   PageInfo,
   PageView,
   Passage,
@@ -24,7 +26,10 @@ export interface PackRow {
   version: string;
   licence: string;
   language: string;
+  description?: string;
   claims: number;
+  /** Bytes that claims and index take; unknown for packs stored by early versions. */
+  bytes?: number;
   bundled: boolean;
   on: boolean;
   /** ISO time of the last check that let it in. */
@@ -55,6 +60,24 @@ export interface BackgroundRequests {
   packs: { in: Record<never, never>; out: PackRow[] };
   'switch-pack': { in: { id: string; on: boolean }; out: PackRow[] };
   'forget-kept': { in: Record<never, never>; out: null };
+  /** An import stages claims and index piece by piece, and ends with a pack or with nothing. Each may be sent twice. */
+  'import-begin': { in: { import: string }; out: null };
+  'import-claims': { in: { import: string; shard: number; claims: Claim[] }; out: null };
+  /** `piece`: null only says that the import is alive. */
+  'import-index': { in: { import: string; piece: { number: number; base64: string } | null }; out: null };
+  'import-end': { in: { import: string; pack: PackInImport | null }; out: PackRow[] };
+  'remove-pack': { in: { id: string }; out: PackRow[] };
+  /** One shard of a pack's claims, for export; null past the last. */
+  'pack-claims': { in: { id: string; shard: number }; out: Claim[] | null };
+}
+
+/** What an import becomes. */
+export interface PackInImport extends PackInfo {
+  claims: number;
+  /** Bytes of the claims as JSON. */
+  bytes: number;
+  /** Pieces of the index. */
+  pieces: number;
 }
 
 /** What the content script answers to. */
@@ -97,6 +120,11 @@ const passage = v.looseObject({
 const passages = v.pipe(v.array(passage), v.maxLength(50_000));
 const visit = v.pipe(v.string(), v.maxLength(64));
 
+/** Sorts behind every pack's id, and is none. */
+const importId = v.pipe(v.string(), v.regex(/^~[0-9a-f-]{36}$/));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const line = (longest: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(longest));
+
 const backgroundSchemas = {
   match: v.object({ page, passages }),
   disputes: v.object({ page, passages, depth: v.picklist(['talk', 'all']), visit }),
@@ -106,6 +134,36 @@ const backgroundSchemas = {
   packs: v.object({}),
   'switch-pack': v.object({ id: v.string(), on: v.boolean() }),
   'forget-kept': v.object({}),
+  'import-begin': v.object({ import: importId }),
+  'import-claims': v.object({
+    import: importId,
+    shard: count,
+    // Checked claim by claim where the file was read, in the extension's own page.
+    claims: v.pipe(v.array(v.looseObject({ id: v.string() })), v.minLength(1), v.maxLength(256)),
+  }),
+  'import-index': v.object({
+    import: importId,
+    piece: v.nullable(v.object({ number: count, base64: v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/=]*$/)) })),
+  }),
+  'import-end': v.object({
+    import: importId,
+    pack: v.nullable(
+      v.object({
+        id: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9._-]{0,99}$/)),
+        title: line(200),
+        language: line(40),
+        licence: line(100),
+        publisher: line(200),
+        version: line(40),
+        description: v.exactOptional(v.string()),
+        claims: count,
+        bytes: count,
+        pieces: count,
+      }),
+    ),
+  }),
+  'remove-pack': v.object({ id: v.string() }),
+  'pack-claims': v.object({ id: v.string(), shard: count }),
 };
 const pageSchemas = {
   view: v.object({}),

@@ -61,6 +61,12 @@ const handlers = () => {
     packs: refuse,
     'switch-pack': refuse,
     'forget-kept': refuse,
+    'import-begin': refuse,
+    'import-claims': refuse,
+    'import-index': refuse,
+    'import-end': refuse,
+    'remove-pack': refuse,
+    'pack-claims': refuse,
   } as unknown as Parameters<typeof listenInBackground>[0];
 };
 
@@ -82,6 +88,25 @@ test('a bad message is refused, and the answer says where it is bad', async () =
   expect(await bad(match({ host: 'example.org' }))).toMatch(/^message match: page\.host: /);
   expect(await bad(match({ subjectTitle: 'Reed|Rush' }))).toMatch(/^message match: page\.subjectTitle: /);
   expect(await bad({ type: 'match', page, passages: [{ id: 'p0' }] })).toMatch(/passages\.0\.text/);
+});
+
+test('an import names itself, its pack and its claims as agreed', async () => {
+  listenInBackground(handlers());
+  const says = async (message: object) =>
+    ((await deliver({ to: 'background', ...message })) as { trouble: { message: string } }).trouble.message;
+  const id = `~${crypto.randomUUID()}`;
+  expect(await says({ type: 'import-begin', import: id })).toBe('not asked');
+  expect(await says({ type: 'import-begin', import: 'social-credit' })).toMatch(/import: /);
+  expect(await says({ type: 'import-claims', import: id, shard: -1, claims: [{ id: 'c' }] })).toMatch(
+    /shard: /,
+  );
+  expect(await says({ type: 'import-claims', import: id, shard: 0, claims: [{}] })).toMatch(
+    /claims\.0\.id: /,
+  );
+  const pack = { id: '__proto__', title: 't', language: 'en', licence: 'l', publisher: 'p', version: '1' };
+  const figures = { claims: 1, bytes: 1, pieces: 1 };
+  expect(await says({ type: 'import-end', import: id, pack: { ...pack, ...figures } })).toMatch(/pack\.id: /);
+  expect(await says({ type: 'import-end', import: id, pack: null })).toBe('not asked');
 });
 
 test('what is for others or unknown is left alone', () => {

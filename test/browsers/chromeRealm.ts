@@ -92,6 +92,11 @@ export const PRESS_SHORTCUT = `(modifiers, key) => {
   found.doCommand();
 }`;
 
+/** Opens an address in a tab in front; pages of extensions open for the browser's own code only. */
+export const OPEN_TAB = `(url) => {
+  gBrowser.selectedTab = gBrowser.addTrustedTab(url);
+}`;
+
 export const KILL_BACKGROUND = `async (id) => {
   await WebExtensionPolicy.getByID(id).extension.terminateBackground({ ignoreDevToolsAttached: true });
 }`;

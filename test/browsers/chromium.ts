@@ -89,6 +89,16 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       };
       return view(await pressUntilOpen(press, async () => panelPage()));
     },
+    async options() {
+      const page = await context.newPage();
+      await page.goto(`chrome-extension://${id}/options.html`);
+      await page.bringToFront();
+      return {
+        ...view(page),
+        choose: (selector, file) => page.setInputFiles(selector, file),
+        close: () => page.close({ runBeforeUnload: false }),
+      };
+    },
     async closePanel() {
       await panelPage()?.close();
     },

@@ -39,12 +39,20 @@ export interface Tab extends View {
   activate(): Promise<void>;
 }
 
+export interface OptionsView extends View {
+  /** Chooses a file in the first match of the selector, as a reader does in the browser's own dialog. */
+  choose(selector: string, file: string): Promise<void>;
+  close(): Promise<void>;
+}
+
 export interface Driver {
   readonly name: 'chromium' | 'firefox';
   /** Opens a tab in front. */
   open(url: string): Promise<Tab>;
   /** Opens the real side panel beside a tab by the toolbar button, or returns it where it is open. */
   panel(tab: Tab): Promise<View>;
+  /** Opens the extension's options page in a tab of its own. */
+  options(): Promise<OptionsView>;
   /** Closes the panel, or the one that the browser opened again by itself. */
   closePanel(): Promise<void>;
   /** Ends the extension's background program, as the browser does when it is idle. */

@@ -2,12 +2,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import puppeteer, { type KeyInput, type Page } from 'puppeteer-core';
+import puppeteer, { type ElementHandle, type KeyInput, type Page } from 'puppeteer-core';
 import {
   type ChromeEval,
   chromeRealm,
   IN_SIDEBAR,
   KILL_BACKGROUND,
+  OPEN_TAB,
   PRESS_BUTTON,
   PRESS_KEYS,
   PRESS_SHORTCUT,
@@ -96,6 +97,23 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       };
       await pressUntilOpen(press, () => isOpen().catch(() => false));
       return panel;
+    },
+    async options() {
+      const url = `moz-extension://${UUID}/options.html`;
+      await inWindow(OPEN_TAB, url);
+      const page = await eventually(
+        async () => (await browser.pages()).find((page) => page.url() === url),
+        'the options page opens',
+      );
+      return {
+        ...pageView(page),
+        async choose(selector, file) {
+          const input = await page.$(selector);
+          if (!input) throw new Error(`nothing to choose a file in: ${selector}`);
+          await (input as ElementHandle<HTMLInputElement>).uploadFile(file);
+        },
+        close: () => page.close(),
+      };
     },
     closePanel: () => inWindow('() => SidebarController.hide()'),
     killBackground: () => inWindow(KILL_BACKGROUND, ID),

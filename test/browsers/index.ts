@@ -4,7 +4,7 @@ import { chromiumPath, launchChromium } from './chromium.ts';
 import type { Driver, LaunchOptions } from './driver.ts';
 import { firefoxPath, launchFirefox } from './firefox.ts';
 
-export type { Driver, LaunchOptions, Tab, View } from './driver.ts';
+export type { Driver, LaunchOptions, OptionsView, Tab, View } from './driver.ts';
 export { eventually } from './driver.ts';
 
 export type BrowserName = Driver['name'];

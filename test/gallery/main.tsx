@@ -4,7 +4,7 @@ import cardCss from '../../components/card.css?inline';
 import { Card, Options, Panel, Welcome } from '../../components/index.ts';
 import '../../components/pages.css';
 import { createI18n } from '../../lib/i18n/index.ts';
-import { claimAnnotations, disputes, packs, page, passages, states } from './states.ts';
+import { claimAnnotations, disputes, imports, packs, page, passages, states } from './states.ts';
 
 const query = new URLSearchParams(location.search);
 const state = query.get('state') ?? 'found';
@@ -40,7 +40,16 @@ if (state.startsWith('card')) {
       settings={state === 'options-loading' ? null : { amount: 'normal', packs }}
       forgotten={state === 'options'}
       failed={state === 'options-loading' ? 'the database is locked' : null}
-      on={{ amount: say('amount'), switchPack: say('switchPack'), forget: say('forget') }}
+      import={imports[state] ?? { kind: 'none' }}
+      dragged={state === 'options-dragged'}
+      on={{
+        amount: say('amount'),
+        switchPack: say('switchPack'),
+        exportPack: say('exportPack'),
+        removePack: say('removePack'),
+        forget: say('forget'),
+        import: { file: say('file'), confirm: say('confirm'), cancel: say('cancel') },
+      }}
     />,
     app,
   );

@@ -43,6 +43,11 @@ const STATES = [
   'many',
   'options',
   'options-loading',
+  'options-dragged',
+  'options-reading',
+  'options-preview',
+  'options-failed',
+  'options-done',
   'welcome',
 ];
 

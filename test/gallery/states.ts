@@ -1,5 +1,5 @@
 /** Example states of panel and card, written for the gallery and the tests. The town, its people and their quarrels are invented. */
-import type { PackFacts } from '../../components/index.ts';
+import type { ImportState, PackFacts } from '../../components/index.ts';
 import type {
   Claim,
   ClaimAnnotation,
@@ -10,12 +10,45 @@ import type {
   Passage,
 } from '../../lib/model/index.ts';
 
+/** How far an import is, by the name of the options page's state. */
+export const imports: Record<string, ImportState> = {
+  'options-reading': { kind: 'reading', name: 'feed.json', share: 0.42 },
+  'options-preview': {
+    kind: 'preview',
+    name: 'ducks.json',
+    replaces: '1.0.0',
+    preview: {
+      kind: 'pack',
+      info: {
+        id: 'ducks',
+        title: 'Ducks and what people say of them',
+        language: 'en',
+        licence: 'CC BY-SA 4.0',
+        publisher: 'A school by the pond',
+        version: '1.1.0',
+        description: 'Claims about ducks that visitors of the pond repeat.',
+      },
+      claims: 12,
+      first: ['Bread is a healthy food for ducks.', 'A duck’s quack does not echo.'],
+      notes: { count: 14, first: ['claim "bread": variants: fewer than 2 other wordings'] },
+    },
+  },
+  'options-failed': {
+    kind: 'failed',
+    name: 'ducks.json',
+    problems: ['claim "bread": sources.0.url: is no web address (http or https, no spaces)', '… and 3 more'],
+  },
+  'options-done': { kind: 'done', title: 'Ducks and what people say of them', claims: 12 },
+};
+
 export const packs: PackFacts[] = [
   {
     id: 'town',
     title: 'Tales of old towns',
     publisher: 'A reading circle',
     version: '1.2.0',
+    licence: 'CC BY-SA 4.0',
+    bytes: 184_000,
     claims: 120,
     bundled: true,
     on: true,
@@ -27,6 +60,7 @@ export const packs: PackFacts[] = [
     title: 'Taxes that never were',
     publisher: 'A reading circle',
     version: '0.9.0',
+    licence: 'CC BY 4.0',
     claims: 1,
     bundled: false,
     on: false,
