@@ -101,10 +101,13 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     async options() {
       const url = `moz-extension://${UUID}/options.html`;
       await inWindow(OPEN_TAB, url);
-      const page = await eventually(
-        async () => (await browser.pages()).find((page) => page.url() === url),
-        'the options page opens',
-      );
+      // Puppeteer goes on calling the tab about:blank.
+      const page = await eventually(async () => {
+        for (const page of (await browser.pages()).toReversed()) {
+          if ((await page.evaluate('location.href').catch(() => '')) === url) return page;
+        }
+        return undefined;
+      }, 'the options page opens');
       return {
         ...pageView(page),
         async choose(selector, file) {
