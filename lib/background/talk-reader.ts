@@ -15,7 +15,7 @@ import { Keep } from './keep.ts';
 import type { OpenStore } from './open-store.ts';
 
 /** Raise it whenever threads are read or classified differently: what an older reader kept is then read anew. */
-const READER = 2;
+const READER = 3;
 
 /** A page that was moved often has many older titles; each is one more request when archives are asked for. */
 const FORMER_TITLES = 4;

@@ -36,17 +36,27 @@ function formalEnd(scope: Scope, vocabulary: Vocabulary): Ending | null {
     }
   }
   // A closing statement stands on top, or at the end.
+  const decides = isDecision(scope, vocabulary);
   const last = said.slice(-2).map(({ comment, own }) => ({ comment, own }));
   const places = [...(closing ? [{ comment: closing, own: closing.text }] : []), ...last.reverse()];
   for (const { comment, own } of places) {
     if (isBot(comment.author)) continue;
     for (const sentence of own.split(/(?<=[.!?\n])\s*/u)) {
-      const at = vocabulary.closed.find(sentence);
-      if (at < 0 || at > 25) continue;
+      const ends = [vocabulary.closed, ...(decides ? [vocabulary.consensus] : [])];
+      if (!ends.some((cues) => inFront(cues.find(sentence)))) continue;
       return { status: 'closed', outcome: outcomeOf(comment === closing ? own : sentence, comment) };
     }
   }
   return null;
+}
+
+const inFront = (at: number) => at >= 0 && at <= 25;
+
+/** Whether there is something to decide: votes, or a proposal. */
+function isDecision({ heading, said, closing }: Scope, vocabulary: Vocabulary): boolean {
+  const vote = vocabulary.votes.filter(([kind]) => kind !== 'comment').map(([, pattern]) => pattern);
+  const votes = said.filter(({ own }) => vote.some((pattern) => pattern.test(own)));
+  return closing !== null || votes.length >= 2 || vocabulary.proposal.has(heading);
 }
 
 /** What a closing or resolving box says, and who said it when. */
@@ -64,14 +74,22 @@ function settled({ said, templates, notices, closing }: Scope, vocabulary: Vocab
       .filter(({ name, comment }) => comment && vocabulary.resolvedTemplates.has(name))
       .map((t) => t.comment),
   );
+  const opener = people[0]?.comment.author;
   for (let i = people.length - 1; i >= 0; i--) {
     const { comment, own } = people[i]!;
     const tail = people.slice(i + 1);
     if (tail.some((later) => objects(later, vocabulary))) return null;
+    // Who complained and comes back with more than assent is not content.
+    const backs = tail.filter(({ comment: later }) => later.author === opener && opener !== comment.author);
+    if (backs.some((later) => !assents(later, vocabulary))) return null;
     if (marked.has(comment)) return { status: 'resolved', outcome: outcomeOf(comment.text, comment) };
     // Who opens a thread and reports an edit in the same breath has not been answered.
     if (i === 0) return null;
-    const says = settles(own, tail.length === 0, vocabulary);
+    const says = settles(
+      own,
+      tail.every((later) => assents(later, vocabulary)),
+      vocabulary,
+    );
     if (says) return { status: 'resolved', outcome: outcomeOf(says, comment) };
   }
   return null;
@@ -83,12 +101,24 @@ const CONCEDES =
 /** Agreement that opens a comment is its point. */
 const OPENS = 20;
 
-/** The sentence that says it is settled, or null. `last`: nobody wrote after it. */
+/** A word or two, or agreement. */
+function assents({ own }: Said, vocabulary: Vocabulary): boolean {
+  const words = own.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  return vocabulary.agreed.has(own) || (words <= 5 && !/[?？؟]/u.test(own));
+}
+
+/** A sentence may begin with assent before it reports an edit. */
+const LED_IN = /^(?:.{0,25}[,;:–—-]\s*)?$/su;
+
+/** The sentence that says it is settled, or null. `last`: nothing but assent was written after it. */
 function settles(own: string, last: boolean, vocabulary: Vocabulary): string | null {
   const sentences = own.split(/(?<=[.!?。！？\n])\s*/u).filter((s) => s.trim() && !/[?？؟]\s*$/u.test(s));
   const objection = vocabulary.objection.score(own);
   if (objection < 4) {
-    const done = sentences.find((s) => vocabulary.done.has(s));
+    const done = sentences.find((s) => {
+      const at = vocabulary.doneFirst.find(s);
+      return vocabulary.done.has(s) || (at >= 0 && LED_IN.test(s.slice(0, at)));
+    });
     if (done) return done;
   }
   // Agreement settles a matter only at its end.

@@ -31,10 +31,14 @@ export interface WordList {
   proposal: Phrases;
   /** An editor says that it was done as asked. */
   done: Phrases;
+  /** The same, where no subject stands before: “Removed.”, “Good point, removed.”, but not “you removed”. */
+  doneFirst?: Phrases;
   /** An editor says it is settled, or agrees. */
   agreed: Phrases;
   /** A formal end. Matched at the beginning of a sentence. */
   closed: Phrases;
+  /** The same where votes were cast or a proposal was made; elsewhere it is an argument. */
+  consensus?: Phrases;
   closedTemplates: string;
   resolvedTemplates: string;
   declinedTemplates: string;
@@ -58,8 +62,10 @@ export interface Vocabulary {
   noDisputeHeading: Cues;
   proposal: Cues;
   done: Cues;
+  doneFirst: Cues;
   agreed: Cues;
   closed: Cues;
+  consensus: Cues;
   closedTemplates: Set<string>;
   resolvedTemplates: Set<string>;
   declinedTemplates: Set<string>;
@@ -111,8 +117,10 @@ function prepare(list: WordList): Vocabulary {
     noDisputeHeading: new Cues(list.noDisputeHeading),
     proposal: new Cues(list.proposal),
     done: new Cues(list.done),
+    doneFirst: new Cues(list.doneFirst ?? {}),
     agreed: new Cues(list.agreed),
     closed: new Cues(list.closed),
+    consensus: new Cues(list.consensus ?? {}),
     closedTemplates: set('closedTemplates'),
     resolvedTemplates: set('resolvedTemplates'),
     declinedTemplates: set('declinedTemplates'),
