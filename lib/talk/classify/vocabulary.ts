@@ -23,6 +23,8 @@ export interface WordList {
   challenge: Phrases;
   /** Objects to what another editor said. */
   objection: Phrases;
+  /** What an article has. */
+  parts: Phrases;
   /** Only tells, adds, asks for help, chats; or quarrels about conduct. */
   noDispute: Phrases;
   /** Headings of threads about no content: bots, protection, projects. */
@@ -58,6 +60,7 @@ export interface Vocabulary {
   templates: Map<string, DisputeKind>;
   challenge: Cues;
   objection: Cues;
+  parts: Cues;
   noDispute: Cues;
   noDisputeHeading: Cues;
   proposal: Cues;
@@ -113,6 +116,7 @@ function prepare(list: WordList): Vocabulary {
     templates,
     challenge: new Cues(list.challenge),
     objection: new Cues(list.objection),
+    parts: new Cues(list.parts),
     noDispute: new Cues(list.noDispute),
     noDisputeHeading: new Cues(list.noDisputeHeading),
     proposal: new Cues(list.proposal),

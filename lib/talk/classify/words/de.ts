@@ -84,6 +84,10 @@ export const de: WordList = {
       'widersprech* / sehe ich (anders|nicht so) / das (stimmt|ist) (so |)(nicht|falsch) / nein / dagegen / kontra / unsinn / bin (ich |)(nicht|anderer) (einverstanden|meinung) / kein konsens / nicht (einverstanden|überzeugt|nachvollziehbar|akzeptabel|richtig) / revertiert / zurückgesetzt / lies / bitte unterlass*',
     plain: 'aber / jedoch / trotzdem / falsch / nicht / wieso / warum / dennoch',
   },
+  parts: {
+    plain:
+      'artikel* / seite / abschnitt* / einleitung / infobox / tabelle* / satz / sätze / absatz / text / formulierung* / lemma / überschrift* / karte / bild* / foto* / quelle* / beleg* / einzelnachweis* / fußnote* / zitat* / wort / wörter / begriff* / liste* / zahl* / name*',
+  },
   noDispute: {
     strong:
       'ich habe .. (ergänzt|erstellt|angelegt|hochgeladen|eingefügt) / vielen dank für / weiß jemand / kann jemand / zur info / zur kenntnis / vandalismus / sperr(e|ung) / archivierung / schöner artikel / toller artikel / wo finde ich',

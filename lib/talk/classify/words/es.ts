@@ -86,6 +86,10 @@ export const es: WordList = {
       'no estoy de acuerdo / en desacuerdo / discrepo / me opongo / en contra / al contrario / (eso|esto) no es / no( ,|,|.) (es|creo|veo) / no (creo|veo|comparto|procede|corresponde) / sin consenso / no hay consenso / revert* / absurdo / te equivocas / lee* (la|las|el|los)',
     plain: 'pero / sin embargo / aunque / falso / por qué / tampoco',
   },
+  parts: {
+    plain:
+      'artículo* / página* / sección* / introducción / entradilla / ficha / infobox / tabla* / frase* / párrafo* / texto / redacción / título* / mapa* / imagen* / foto* / fuente* / referencia* / cita* / nota* / palabra* / término* / lista* / cifra* / nombre*',
+  },
   noDispute: {
     strong:
       'he (añadido|creado|subido|agregado|traducido|ampliado) / enlaces externos modificados / alguien (sabe|puede|podría) / para información / vandalismo / gracias por / felicidades / artículo bueno / buen (artículo|trabajo)',

@@ -87,6 +87,10 @@ export const fr: WordList = {
       "pas d'accord / en désaccord / je (conteste|m'oppose|ne suis pas|ne vois pas|ne crois pas|ne pense pas) / au contraire / contre / c'est (faux|inexact|votre) / non( |,|.) / pas (convaincu|acceptable|pertinent|neutre|vrai) / aucun consensus / pas de consensus / révoqué* / annulé* / relisez / vous (confondez|devez|n'avez)",
     plain: 'mais / cependant / pourtant / néanmoins / faux / pourquoi / problème*',
   },
+  parts: {
+    plain:
+      'article* / page* / section* / introduction / résumé introductif / infobox / tableau* / légende* / phrase* / paragraphe* / texte / formulation* / titre* / carte* / image* / photo* / source* / référence* / citation* / note* / mot* / terme* / liste* / chiffre* / nom*',
+  },
   noDispute: {
     strong:
       "j'ai (ajouté|créé|importé|traduit|complété) / bon article / article de qualité / lien* externe* modifié* / quelqu'un (sait|peut|pourrait) / pour information / vandalis* / merci (pour|à) / où (puis-je|trouver) / félicitations",
