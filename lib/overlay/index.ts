@@ -95,9 +95,7 @@ export class Overlay {
     const passage = this.options.article.passages.find((p) => p.id === passageId);
     const range = passage && this.options.article.rangeOf(passage);
     if (!range) return false;
-    for (let node = range.startContainer.parentElement; node; node = node.parentElement) {
-      if (node.localName === 'details') (node as HTMLDetailsElement).open = true;
-    }
+    for (let node = range.startContainer.parentElement; node; node = node.parentElement) unfold(node);
     const window = this.options.root.ownerDocument.defaultView!;
     const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     const top = range.getBoundingClientRect().top + window.scrollY - window.innerHeight / 3;
@@ -205,5 +203,19 @@ export class Overlay {
     placeBadges(places, this.options.root);
     // A card whose passage was collapsed or taken away would point to nothing.
     if (this.card && !this.card.view.place()) this.close(false);
+  }
+}
+
+/** Opens what is folded up as the page's own script would: the mobile skin's sections, collapsed boxes, `details`. */
+function unfold(element: HTMLElement): void {
+  if (element.localName === 'details') (element as HTMLDetailsElement).open = true;
+  // Find-in-page announces itself so, and the skin then opens the section and its heading together.
+  if (element.hidden) element.dispatchEvent(new Event('beforematch', { bubbles: true }));
+  if (element.hidden && element.id) {
+    const controls = element.ownerDocument.querySelectorAll<HTMLElement>('[aria-controls]');
+    [...controls].find((control) => control.getAttribute('aria-controls') === element.id)?.click();
+  }
+  if (element.classList.contains('mw-collapsed')) {
+    element.querySelector<HTMLElement>('.mw-collapsible-toggle')?.click();
   }
 }

@@ -253,3 +253,22 @@ test('a click on highlighted words opens the card, but not on a link, elsewhere,
   expect(click(p!, 110, 10)).toBe(false);
   document.getSelection()!.removeAllRanges();
 });
+
+test('a passage in a folded section is unfolded by the page’s own script', () => {
+  const root = document.getElementById('root')!;
+  root.innerHTML = '<h2 aria-controls="s1">H</h2><section id="s1" hidden="until-found"><p>One.</p></section>';
+  const [heading, section] = root.children as unknown as [HTMLElement, HTMLElement];
+  heading.addEventListener('click', () => section.toggleAttribute('hidden'));
+  const text = root.querySelector('p')!.firstChild!;
+  const range = { startContainer: text, getBoundingClientRect: () => rect(0, 0), getClientRects: () => [] };
+  const article = { passages: [passage('a', 0)], blockOf: () => null, rangeOf: () => range };
+  vi.stubGlobal('matchMedia', () => ({ matches: true }));
+  vi.stubGlobal('scrollTo', () => {});
+  const options = { article: article as unknown as ArticleText, root, cardCss: '', card: draw, onOpen() {} };
+  const mobile = new Overlay(options);
+  expect(mobile.reveal('a')).toBe(true);
+  expect(section.hidden).toBe(false);
+  expect(mobile.reveal('a')).toBe(true);
+  expect(section.hidden).toBe(false);
+  mobile.destroy();
+});
