@@ -227,3 +227,10 @@ test('archives under an older title are read too, and redirects are none', async
   expect(headings(await reader().read(job({ visit: 'v2' })))).toContain('Its Latin name');
   expect(wiki.asked).toEqual(['list Rush', 'content Talk:Rush/Archive 1']);
 });
+
+test('two tabs with the same page fetch its text once', async () => {
+  const shared = reader();
+  const results = await Promise.all(['tab 1', 'tab 2'].map((visit) => shared.read(job({ visit }))));
+  expect(results.map(headings)).toEqual([all, all]);
+  expect(wiki.asked.filter((asked) => /^(?:talk|content)/.test(asked))).toHaveLength(2);
+});

@@ -60,6 +60,8 @@ const newestFirst = new Intl.Collator('en', { numeric: true });
 export class TalkReader {
   private readonly clients = new Map<string, WikiClient>();
   private readonly languages = new Map<string, Promise<LanguageData>>();
+  /** The last reading of each page that is under way. */
+  private readonly turns = new Map<string, Promise<unknown>>();
   private readonly openStore: OpenStore;
   private readonly options: Omit<WikiClientOptions, 'host'>;
   private readonly languageFile: (path: string) => Promise<unknown>;
@@ -74,8 +76,26 @@ export class TalkReader {
     this.languageFile = languageFile;
   }
 
-  /** Rejects only where nothing at all can be said; a fault on the way stands in the result beside what is known. */
+  /**
+   * Rejects only where nothing at all can be said; a fault on the way stands in the result beside what is known. Two
+   * tabs with the same page take turns, so that the second finds what the first has kept.
+   */
   async read(job: TalkJob): Promise<TalkResult> {
+    const key = `${job.page.host}|${job.page.subjectTitle}`;
+    const before = this.turns.get(key);
+    const turn = (async () => {
+      await before?.catch(() => {});
+      return this.readInTurn(job);
+    })();
+    this.turns.set(key, turn);
+    try {
+      return await turn;
+    } finally {
+      if (this.turns.get(key) === turn) this.turns.delete(key);
+    }
+  }
+
+  private async readInTurn(job: TalkJob): Promise<TalkResult> {
     // By the host, which the background has checked against the sender; the wiki's name is only the page's word.
     const keep = new Keep(this.openStore, job.page.host);
     const { subjectTitle } = job.page;
