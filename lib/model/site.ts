@@ -12,7 +12,7 @@ export interface SiteInfo {
   namespacealiases: { id: number; alias?: string; '*'?: string }[];
 }
 
-/** Language facts as MediaWiki knows them: one file a language in `lib/wiki/languages`, plus what a wiki's siteinfo overrides. */
+/** Language facts as MediaWiki knows them: one file a language in `public/languages`, plus what a wiki's siteinfo overrides. */
 export interface LanguageData {
   code: string;
   rtl: boolean;
