@@ -36,6 +36,7 @@ export default defineBackground(() => {
       contexts: ['page', 'action'],
       documentUrlPatterns: [WIKIPEDIA],
     });
+    await imports.purge(true);
     await dataset.seed();
     if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });

@@ -2,9 +2,9 @@
  * Reads a file that a reader chose: a pack in our format, or a feed of ClaimReviews or CSV of up to 200 MB. Runs in a worker
  * of the options page, so that neither the page nor the background waits for it; needs no browser.
  */
-import { checkPack, FeedError, PackError, parsePack, readFeed, tell } from '../claims/index.ts';
+import { checkPack, countPack, FeedError, PackError, parsePack, readFeed, tell } from '../claims/index.ts';
 import { compile, type Matchable } from '../match/index.ts';
-import type { Claim, PackInfo } from '../model/index.ts';
+import type { Claim, Pack, PackInfo } from '../model/index.ts';
 import { SHARD } from '../store/index.ts';
 import { matchable } from './packs-loaded.ts';
 import { type ChosenFile, checkSize, FILE_LIMITS, ImportError, kindOf, textOf } from './packs-text.ts';
@@ -33,6 +33,9 @@ export interface ImportPreview {
 const MOST_CLAIMS = 200_000;
 /** UTF-16 units of all wordings of a feed: the index is made of them in memory. */
 const MOST_WORDS = 32_000_000;
+/** Wordings up to which a pack is checked, and remarks of one rule after which it stops. */
+const MOST_CHECKED = 20_000;
+const MOST_REMARKS = 200;
 /** A claim of a feed is a few kB; a shard of the longest still is one message. */
 const LONGEST_CLAIM = 50_000;
 /** So much of a text says what it is. */
@@ -100,7 +103,7 @@ async function readAsPack(
   parts.length = 0;
   const pack = parsePack(value, name);
   const { claims, ...info } = pack;
-  const findings = checkPack(pack, today);
+  const findings = remarks(pack, today);
   const stager = new Stager(sink);
   for (const claim of claims) await stager.add(claim, Number.POSITIVE_INFINITY);
   return {
@@ -109,9 +112,16 @@ async function readAsPack(
     kind: 'pack',
     notes: {
       count: findings.length,
-      first: findings.slice(0, TOLD).map((f) => `claim "${f.claim}": ${f.field}: ${f.message}`),
+      first: findings.slice(0, TOLD),
     },
   };
+}
+
+/** What the check says, a line each. It compares all wordings with each other, so that very large packs go without. */
+function remarks(pack: Pack, today: string): string[] {
+  if (countPack(pack).wordings > MOST_CHECKED)
+    return [`The check was left out: the pack has more than ${MOST_CHECKED} wordings.`];
+  return checkPack(pack, today, MOST_REMARKS).map((f) => `claim "${f.claim}": ${f.field}: ${f.message}`);
 }
 
 async function readAsFeed(

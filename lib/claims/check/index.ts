@@ -22,12 +22,19 @@ const RULES: Rule[] = [
  * What a careful editor would object to in a pack that {@link parsePack} took: in the order of its claims.
  *
  * @param today ISO date (`2026-11-22`): nothing in a pack may lie after it
+ * @param most findings of each rule after which it stops: a pack may be made to yield millions
  */
-export function checkPack(pack: Pack, today: string): Finding[] {
+export function checkPack(pack: Pack, today: string, most = Number.POSITIVE_INFINITY): Finding[] {
   const order = new Map(pack.claims.map((claim, i) => [claim.id, i]));
-  return RULES.flatMap((rule) => [...rule(pack, today)]).sort(
+  return RULES.flatMap((rule) => upTo(most, rule(pack, today))).sort(
     (a, b) => order.get(a.claim)! - order.get(b.claim)!,
   );
+}
+
+function upTo<T>(most: number, items: Iterable<T>): T[] {
+  const taken: T[] = [];
+  for (const item of items) if (taken.push(item) >= most) break;
+  return taken;
 }
 
 /** Figures of a pack that its report shows. */

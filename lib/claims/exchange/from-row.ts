@@ -34,7 +34,7 @@ export function fromRow(row: Map<string, string>, today: string): { claim: Claim
       claimReviewed,
       variants: list('variants'),
       ...(negatedForms.length ? { negatedForms } : {}),
-      kind: kind in KIND_NAMES ? (kind as ClaimKind) : 'disputed',
+      kind: Object.hasOwn(KIND_NAMES, kind) ? (kind as ClaimKind) : 'disputed',
       context: shorten(
         get('context', 'explanation') || 'The list that this claim comes from gives no text; see its source.',
         LIMITS.paragraph,
