@@ -3,6 +3,7 @@ import { useSurroundings } from './context.ts';
 import type { ClaimEntry } from './group-claims.ts';
 import { Icon } from './Icon.tsx';
 import { PassageQuote, Sign, WebLink, webAddress } from './parts.tsx';
+import { reportUrl } from './tracker.ts';
 
 /** Passages shown at once; the others of the same claim are folded. */
 const PLACES = 2;
@@ -79,6 +80,14 @@ export function ClaimView({
       ) : (
         said
       )}
+      <p class="facts">
+        <WebLink
+          href={reportUrl(claim.id, entry.pack, entry.version)}
+          label={`${words.wrong}: ${claim.claimReviewed}`}
+        >
+          {words.wrong}
+        </WebLink>
+      </p>
     </article>
   );
 }

@@ -4,6 +4,7 @@ import type { Claim, ClaimAnnotation, ClaimMatch, Passage } from '../lib/model/i
 export interface ClaimEntry {
   claim: Claim;
   pack: string;
+  version: string | null;
   places: { passage: Passage; match: ClaimMatch }[];
 }
 
@@ -19,9 +20,9 @@ export function groupClaims(
     .filter((row): row is { annotation: ClaimAnnotation; at: number } => row.at !== undefined)
     .sort((a, b) => a.at - b.at || b.annotation.match.score - a.annotation.match.score);
   for (const { annotation, at } of placed) {
-    const { claim, pack, match } = annotation;
+    const { claim, pack, match, version = null } = annotation;
     const key = `${pack}/${claim.id}`;
-    const entry = entries.get(key) ?? { claim, pack, places: [] };
+    const entry = entries.get(key) ?? { claim, pack, version, places: [] };
     entry.places.push({ passage: passages[at]!, match });
     entries.set(key, entry);
   }

@@ -3,13 +3,23 @@ import axe from 'axe-core';
 import { render } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createI18n } from '../lib/i18n/index.ts';
-import { claimAnnotations, disputes, found, page, passages, states } from '../test/gallery/states.ts';
+import {
+  claimAnnotations,
+  disputes,
+  found,
+  imports,
+  packs,
+  page,
+  passages,
+  states,
+} from '../test/gallery/states.ts';
 import { everything, filterDisputes } from './filter.ts';
 import { groupClaims } from './group-claims.ts';
-import { Card, Panel, type PanelEvents } from './index.ts';
+import { Card, Options, Panel, type PanelEvents } from './index.ts';
 import { wikiLinks } from './links.ts';
 import { emphasise, webAddress } from './parts.tsx';
 import { placesOf, yearsOf } from './places.ts';
+import { reportUrl } from './tracker.ts';
 import { wordDiff } from './word-diff.ts';
 
 const i18n = createI18n('en-GB');
@@ -171,5 +181,84 @@ describe('what the views rest on', () => {
     const links = wikiLinks('en.wikipedia.org', pageUrl);
     expect(links.discussion({ wiki: 'evil.org/', title: 'T', heading: 'H', comments: [] })).toBeNull();
     expect(links.thread(disputes[0]!)).toMatch(/^https:\/\/en\.wikipedia\.org\/wiki\/Talk%3A/);
+  });
+
+  it('leads from each claim to the tracker, with claim, pack and version filled in and nothing else', () => {
+    panel('found');
+    const found = [...document.querySelectorAll<HTMLAnchorElement>('[data-claim] > p > a')];
+    expect(found.length).toBe(claimAnnotations.length);
+    for (const link of found) {
+      const { claim } = link.closest<HTMLElement>('[data-claim]')!.dataset;
+      expect(new URL(link.href).searchParams.get('body')).toContain(`Claim: ${claim}`);
+      expect(link.target).toBe('_blank');
+      expect(link.rel).toContain('noopener');
+    }
+    const url = new URL(reportUrl('a&b#c', 'pack', '1.2.0'));
+    expect(url.protocol).toBe('https:');
+    expect([...url.searchParams.keys()]).toEqual(['title', 'body']);
+    expect(url.searchParams.get('title')).toBe('Claim a&b#c (pack)');
+    expect(url.searchParams.get('body')).toContain('Version: 1.2.0\nClaim: a&b#c');
+  });
+});
+
+describe('the options page', () => {
+  const options = (name: string) => {
+    const on = { file: vi.fn(), confirm: vi.fn(), cancel: vi.fn() };
+    const removePack = vi.fn();
+    const other = { amount: vi.fn(), switchPack: vi.fn(), exportPack: vi.fn(), forget: vi.fn() };
+    render(
+      <Options
+        i18n={i18n}
+        settings={{ amount: 'normal', packs }}
+        import={imports[name] ?? { kind: 'none' }}
+        dragged={false}
+        forgotten={false}
+        failed={null}
+        on={{ ...other, removePack, import: on }}
+      />,
+      document.body,
+    );
+    const click = async (selector: string) => {
+      document.querySelector<HTMLElement>(selector)!.click();
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    };
+    return { on, removePack, click, text: document.body.textContent ?? '' };
+  };
+
+  it.each(['options', ...Object.keys(imports)])('is accessible: %s', async (name) => {
+    options(name);
+    const rules = { 'color-contrast': { enabled: false }, region: { enabled: false } };
+    const { violations } = await axe.run(document.body, { rules });
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  });
+
+  it('tells what a pack is, and asks once before an imported one goes', async () => {
+    const { click, removePack, text } = options('options');
+    expect(text).toMatch(
+      /120 claims · A reading circle · version 1\.2\.0 · licence: CC BY-SA 4\.0 · 184 kB · checked/,
+    );
+    expect(document.querySelector('[data-pack=town] [data-do=remove]')).toBeNull();
+    await click('[data-pack=tax] [data-do=remove]');
+    expect(removePack).not.toHaveBeenCalled();
+    expect(document.activeElement?.textContent).toBe('Keep it');
+    await click('[data-pack=tax] [data-do=remove-really]');
+    expect(removePack).toHaveBeenCalledWith('tax');
+  });
+
+  it('reads progress out in quarters, and gives the focus to what asks for an answer', async () => {
+    expect(options('options-reading').text).toContain('Reading feed.json: 25 %');
+    expect(document.querySelector('[role=status]')?.textContent).toBe('Reading feed.json: 25 %');
+    for (const [name, focused] of [
+      ['options-preview', 'Ducks and'],
+      ['options-failed', 'was not added'],
+    ] as const) {
+      const { click, on } = options(name);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      expect(document.activeElement?.textContent).toContain(focused);
+      if (name === 'options-preview') {
+        await click('.preview button.primary');
+        expect(on.confirm).toHaveBeenCalled();
+      }
+    }
   });
 });

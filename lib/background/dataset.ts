@@ -92,8 +92,8 @@ export class Dataset {
     const packs: LoadedPack[] = [];
     for (const id of this.bundled) {
       try {
-        const { claims, language } = parsePack(await this.bundledFile(id), `packs/${id}.json`);
-        packs.push(inMemory(id, claims, compile(claims, language)));
+        const pack = parsePack(await this.bundledFile(id), `packs/${id}.json`);
+        packs.push(inMemory(pack, compile(pack.claims, pack.language)));
       } catch (error) {
         console.error(`Crosstalk: ${error}`); // the other packs are as good as ever
       }
@@ -132,18 +132,19 @@ export class Dataset {
 }
 
 async function stored(db: store.Database, record: store.PackRecord): Promise<LoadedPack> {
+  const { id, version } = record;
   const data = store.dataKey(record);
   const shard = (n: number): Promise<Claim[] | undefined> => store.shardAt(db, data, n);
   const index = await store.packIndex(db, data);
   if (index) {
     try {
-      return { id: record.id, matcher: Matcher.load([index]), shard };
+      return { id, version, matcher: Matcher.load([index]), shard };
     } catch (error) {
       // Damaged, or made by another version of the matcher.
-      console.warn(`Crosstalk: the index of ${record.id} is built anew: ${error}`);
+      console.warn(`Crosstalk: the index of ${id} is built anew: ${error}`);
     }
   }
   const anew = compile(await store.claimsOf(db, data), record.language);
   await store.putIndex(db, data, anew);
-  return { id: record.id, matcher: Matcher.load([anew]), shard };
+  return { id, version, matcher: Matcher.load([anew]), shard };
 }

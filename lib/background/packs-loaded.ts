@@ -1,10 +1,11 @@
 import { type Matchable, Matcher, type MatchPassage } from '../match/index.ts';
-import type { Claim, ClaimAnnotation, ClaimMatch, PageInfo, Passage } from '../model/index.ts';
+import type { Claim, ClaimAnnotation, ClaimMatch, Pack, PageInfo, Passage } from '../model/index.ts';
 import { SHARD } from '../store/index.ts';
 
 /** A pack that is switched on, ready to be matched: its index in memory, its claims where they lie. */
 export interface LoadedPack {
   id: string;
+  version: string;
   matcher: Matcher;
   /** The claims of one shard of {@link SHARD}; undefined past the last. */
   shard(number: number): Promise<Claim[] | undefined>;
@@ -15,8 +16,9 @@ const SHARDS_KEPT = 40;
 const CLAIMS_A_PASSAGE = 5;
 
 /** A pack whose claims are in memory already. */
-export const inMemory = (id: string, claims: Claim[], index: ArrayBuffer): LoadedPack => ({
+export const inMemory = ({ id, version, claims }: Pack, index: ArrayBuffer): LoadedPack => ({
   id,
+  version,
   matcher: Matcher.load([index]),
   shard: async (n) => claims.slice(n * SHARD, (n + 1) * SHARD),
 });
@@ -49,7 +51,7 @@ export class LoadedPacks {
       const best = found[i]!.sort((a, b) => b.match.score - a.match.score).slice(0, CLAIMS_A_PASSAGE);
       for (const { pack, match } of best) {
         const claim = shown(match) ? await this.claim(pack, match.claim) : undefined;
-        if (claim) annotations.push({ passage: id, match, claim, pack: pack.id });
+        if (claim) annotations.push({ passage: id, match, claim, pack: pack.id, version: pack.version });
       }
     }
     return annotations;

@@ -188,6 +188,7 @@ export const en = {
     sources: (n: number) => count(n, 'source', 'sources'),
     checked: { read: 'read for this pack', mention: 'known from its mention only' },
     discussions: 'Argued on talk pages',
+    wrong: 'This claim is wrong',
     pack: (pack: string, date: string) => `From the pack “${pack}”, reviewed ${date}`,
   },
   dispute: {

@@ -11,6 +11,8 @@ export interface ClaimAnnotation {
   match: ClaimMatch;
   claim: Claim;
   pack: string;
+  /** Of the pack, where known. */
+  version?: string;
 }
 
 /** Whether a wording that a thread quotes stands in the article. */
