@@ -1,3 +1,4 @@
+export { checkAcross } from './check/across.ts';
 export { checkPack, countPack } from './check/index.ts';
 export { toClaimReview, toWebAnnotation } from './exchange/export.ts';
 export { readFeed } from './exchange/feed.ts';

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } fro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkPack, parsePack } from '../claims/index.ts';
+import { checkAcross, checkPack, parsePack } from '../claims/index.ts';
 import { coverage, readReasons } from './pack-coverage.ts';
 import { readPack } from './pack-files.ts';
 import { packJsonSchema } from './pack-schema.ts';
@@ -38,6 +38,11 @@ describe('bundled packs', () => {
     expect(file).toBe(`${pack.id}.json`);
     const today = new Date().toISOString().slice(0, 10);
     expect(checkPack(pack, today).filter((finding) => finding.severity === 'error')).toEqual([]);
+  });
+
+  it('have no claim in common', async () => {
+    const all = await Promise.all(packs.map((file) => readPack(join(root, 'public/packs', file))));
+    expect([...checkAcross(all)]).toEqual([]);
   });
 
   it('the example in CONTRIBUTING.md passes the check without a warning', () => {
@@ -135,6 +140,17 @@ describe('pack, as a user runs it', () => {
     const { code, stdout } = await crosstalk('check', bad);
     expect(code).toBe(1);
     expect(stdout).toMatch(/bad\.json: error: claim "[a-z-]+": kind: .*\[schema\]/);
+  });
+
+  it('check of packs together tells what they share', async () => {
+    const copy = JSON.parse(readFileSync(socialCredit, 'utf8')) as { id: string; claims: { id: string }[] };
+    copy.id = 'copy';
+    copy.claims = copy.claims.slice(0, 1).map((claim) => ({ ...claim, id: 'same' }));
+    const file = temporary('copy.json', JSON.stringify(copy));
+    expect((await crosstalk('check', file)).code).toBe(0);
+    const { code, stdout } = await crosstalk('check', socialCredit, file);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/copy\.json: error: claim "same": .*of pack "social-credit".*\[duplicate\]/);
   });
 
   it('bad input is one line on stderr and exit code 2', async () => {

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { CliError } from './errors.ts';
-import { checkFile } from './pack-check.ts';
+import { checkFiles } from './pack-check.ts';
 import { writeCoverage } from './pack-coverage.ts';
 import { exportPack } from './pack-export.ts';
 import { importFeed, PACK_OPTIONS, type PackOptions } from './pack-import.ts';
@@ -25,7 +25,7 @@ export async function run(args: string[]): Promise<void> {
   const [action, ...rest] = args;
   const { values, positionals } = parse(rest);
   const [first, second, third] = positionals;
-  if (action === 'check' && first) for (const file of positionals) await checkFile(file);
+  if (action === 'check' && first) await checkFiles(positionals);
   else if (action === 'build' && first && second)
     await (await import('./pack-build.ts')).buildIndex(first, second); // loads the matcher
   else if (action === 'import' && first && !second) await importFeed(first, values);

@@ -2,7 +2,7 @@ import type { Pack } from '../../model/index.ts';
 import { alike, gist, likeness } from './compare.ts';
 import { type Finding, reporter, wordings } from './finding.ts';
 
-const NEAR = 0.8;
+export const NEAR = 0.8;
 /** From here on, a wording that is turned round says the opposite rather than something else. */
 const SAME_MATTER = 0.6;
 
