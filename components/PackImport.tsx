@@ -64,9 +64,14 @@ export function PackImport({ i18n, state, dragged, on }: PackImportProps) {
           <span class="quiet-text">{dragged ? words.drop : words.kinds}</span>
         </p>
       )}
-      <p role="status">{statusOf(state, i18n)}</p>
+      <p role="status" class={state.kind === 'reading' ? 'spoken' : ''}>
+        {statusOf(state, i18n)}
+      </p>
       {state.kind === 'reading' && (
         <p class="row">
+          <span aria-hidden="true" dir="auto">
+            {words.reading(state.name)}
+          </span>
           <progress max={1} value={state.share} aria-label={words.reading(state.name)} />
           <span aria-hidden="true">
             {state.share < 1 ? `${Math.floor(state.share * 100)} %` : words.indexing}
@@ -142,8 +147,8 @@ function Preview({
       <h4>{words.first}</h4>
       <ul class="first" lang={info.language}>
         {first.map((text, i) => (
-          <li key={i} dir="auto">
-            {text}
+          <li key={i}>
+            <span dir="auto">{text}</span>
           </li>
         ))}
       </ul>
