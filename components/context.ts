@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { I18n } from '../lib/i18n/index.ts';
+import type { Passage } from '../lib/model/index.ts';
 import type { Links } from './links.ts';
 
 /** What every part of a view needs: texts, addresses, and the way to a passage. */
@@ -9,6 +10,8 @@ export interface Surroundings {
   links: Links;
   /** Null where the view stands beside its passage already. */
   reveal: ((passage: string) => void) | null;
+  /** Address of a passage, where it stands on another page than the one that is read; absent: `reveal` leads there. */
+  passageAddress?: (passage: Passage) => string;
   /** Language of the page (BCP 47). */
   pageLang: string;
 }

@@ -70,9 +70,17 @@ export function PassageText({ passage, evidence }: { passage: Passage; evidence?
 
 /** The way from an entry to its passage in the article. */
 export function RevealButton({ passage, children }: { passage: Passage; children: string }) {
-  const { reveal } = useSurroundings();
-  if (!reveal) return null;
+  const { reveal, passageAddress } = useSurroundings();
   const start = passage.text.length > 60 ? `${passage.text.slice(0, 60).trimEnd()}…` : passage.text;
+  if (passageAddress) {
+    return (
+      <WebLink href={passageAddress(passage)} label={`${children}: ${start}`}>
+        <span>{children}</span>
+        <Icon name="external" />
+      </WebLink>
+    );
+  }
+  if (!reveal) return null;
   return (
     <button
       type="button"

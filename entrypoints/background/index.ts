@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { Dataset } from '../../lib/background/dataset.ts';
-import { readDisputes } from '../../lib/background/disputes.ts';
+import { asTrouble, readDisputes, readThreads } from '../../lib/background/disputes.ts';
 import { forgetKept } from '../../lib/background/keep.ts';
 import { storeOpener } from '../../lib/background/open-store.ts';
 import { PackImports } from '../../lib/background/packs-import.ts';
@@ -86,6 +86,25 @@ export default defineBackground(() => {
       } finally {
         if (jobs.get(visit) === job) jobs.delete(visit);
       }
+    },
+    language: ({ page }, sender) => {
+      speaksFor(page, sender);
+      return reader.languageOf(page);
+    },
+    article: async ({ page, visit }, sender) => {
+      speaksFor(page, sender);
+      jobs.get(visit)?.abort();
+      const job = Object.assign(new AbortController(), { tabId: sender.tab?.id });
+      jobs.set(visit, job);
+      try {
+        return await asTrouble(reader.articleOf(page, job.signal));
+      } finally {
+        if (jobs.get(visit) === job) jobs.delete(visit);
+      }
+    },
+    threads: ({ page, passages, items }, sender) => {
+      speaksFor(page, sender);
+      return readThreads(dataset, page, passages, items);
     },
     cancel: ({ visit }) => {
       jobs.get(visit)?.abort();

@@ -1,9 +1,10 @@
 import { render } from 'preact';
-import { Card } from '../../components/index.ts';
+import { Card, ThreadCard } from '../../components/index.ts';
 import { createI18n } from '../../lib/i18n/index.ts';
 import { askBackground } from '../../lib/messages/index.ts';
+import type { Passage } from '../../lib/model/index.ts';
 import type { DrawCard } from '../../lib/overlay/index.ts';
-import { pageUrl } from '../../lib/wiki/index.ts';
+import { pageUrl, passageUrl } from '../../lib/wiki/index.ts';
 import type { Session } from './session.ts';
 
 const i18n = createI18n(navigator.language);
@@ -21,6 +22,29 @@ export function drawCard(session: Session, id: string): DrawCard {
         : () => void askBackground('open-panel', { passage: id }).catch(() => {});
       render(
         <Card {...{ page, passage, claims, disputes, i18n, pageUrl }} on={{ close, openPanel }} />,
+        container,
+      );
+    };
+    draw();
+    const unwatch = session.watch(draw);
+    return () => {
+      unwatch();
+      render(null, container);
+    };
+  };
+}
+
+/** Draws the card of a thread of the talk page, and again whenever the session's view changes while it is open. */
+export function drawThreadCard(session: Session, id: string): DrawCard {
+  return (container, close) => {
+    const draw = () => {
+      const { page, passages, disputes } = session.view;
+      const dispute = disputes.find((d) => d.id === id);
+      if (!dispute) return;
+      const passageAddress = ({ text }: Passage) => passageUrl(page.host, page.subjectTitle, text);
+      const claims = session.articleClaims;
+      render(
+        <ThreadCard {...{ page, dispute, passages, claims, i18n, pageUrl, passageAddress }} on={{ close }} />,
         container,
       );
     };

@@ -1,6 +1,7 @@
+import { statusSign } from '../../components/index.ts';
 import type { Words } from '../../lib/i18n/index.ts';
 import type { PageView } from '../../lib/model/index.ts';
-import type { Mark } from '../../lib/overlay/index.ts';
+import type { Mark, ThreadMark } from '../../lib/overlay/index.ts';
 
 /** What is to be painted: every passage with a claim, and those that a dispute may mark. */
 export function marksOf(view: PageView, words: Words): Mark[] {
@@ -20,5 +21,21 @@ export function marksOf(view: PageView, words: Words): Mark[] {
     if (!found) return [];
     const { claims, disputes } = found;
     return [{ passage, claim: claims > 0, dispute: disputes > 0, label: words.page.badge(claims, disputes) }];
+  });
+}
+
+/** What is to be written beside the headings of a talk page: kind and status of every thread that disputes something. */
+export function threadMarksOf(
+  { disputes }: PageView,
+  headings: ReadonlyMap<string, Element>,
+  words: Words,
+): ThreadMark[] {
+  return disputes.flatMap((dispute) => {
+    const heading = headings.get(dispute.id);
+    if (!heading?.isConnected) return [];
+    const kinds = dispute.kinds.map((kind) => words.dispute.kind[kind]);
+    const status = statusSign(dispute);
+    const text = words.card.threadMark(kinds, words.dispute.status[status]);
+    return [{ id: dispute.id, heading, text, settled: dispute.status !== 'open' }];
   });
 }

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { readFileSync } from 'node:fs';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { PageInfo } from '../../lib/model/index.ts';
 
@@ -7,11 +8,23 @@ const background = vi.hoisted(() => ({
   sent: [] as { type: string; depth?: string }[],
   disputes: [] as ((value: unknown) => void)[],
   match: { ok: true, value: [] } as object,
+  article: { ok: true, value: null } as object,
+  threads: [] as { items: { heading: string }[]; passages: { text: string }[] }[],
 }));
 vi.mock('../../lib/messages/index.ts', () => ({
   askBackground: async (type: string, input: object) => {
     background.sent.push({ type, ...input });
     if (type === 'match') return background.match;
+    if (type === 'language') return { ok: true, value: language };
+    if (type === 'article') return background.article;
+    if (type === 'threads') {
+      background.threads.push(input as (typeof background.threads)[number]);
+      const { items } = input as { items: { id: string }[] };
+      return {
+        ok: true,
+        value: { claims: [], disputes: items.map(({ id }) => disputeOf(`Talk:Reed#${id}`)) },
+      };
+    }
     if (type === 'disputes') return new Promise((resolve) => background.disputes.push(resolve));
     return { ok: true, value: null };
   },
@@ -24,6 +37,17 @@ vi.mock('./card.tsx', () => ({ drawCard: () => () => () => {} }));
 const { Session } = await import('./session.ts');
 const { idle, shown } = await import('./idle.ts');
 
+const language = JSON.parse(
+  readFileSync(new URL('../../public/languages/en.json', `file://${import.meta.filename}`), 'utf8'),
+);
+const disputeOf = (id: string) => ({
+  id,
+  kinds: ['accuracy'],
+  status: 'open',
+  participants: 2,
+  passages: [],
+  quotes: [],
+});
 const page = (over: Partial<PageInfo> = {}): PageInfo => ({
   type: 'article',
   wiki: 'enwiki',
@@ -54,11 +78,15 @@ beforeEach(() => {
   background.sent.length = 0;
   background.disputes.length = 0;
   background.match = { ok: true, value: [] };
+  background.article = { ok: true, value: null };
+  background.threads.length = 0;
   visibility = 'visible';
   alive = true;
   Object.defineProperty(document, 'visibilityState', { get: () => visibility, configurable: true });
   vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run, 0));
   vi.stubGlobal('CSS', { highlights: new Map() });
+  // jsdom lays nothing out.
+  Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
   vi.stubGlobal(
     'ResizeObserver',
     class {
@@ -123,10 +151,10 @@ test('a page that goes away cancels; back from the cache, it reads on', async ()
   expect(asked('disputes')).toHaveLength(2);
 });
 
-test('a talk page asks nothing by itself, and lists disputes when the panel asks', async () => {
+test('a talk page on which nobody wrote asks the wiki nothing, and lists disputes when the panel asks', async () => {
   const session = start({ type: 'talk', namespace: 1, title: 'Talk:Reed' });
   await new Promise((resolve) => setTimeout(resolve, 20));
-  expect(asked('disputes')).toHaveLength(0);
+  expect([...asked('disputes'), ...asked('article')]).toEqual([]);
   session.readArchives();
   await reading();
   expect(asked('match')).toHaveLength(0);
@@ -177,4 +205,35 @@ test('a prerendered page waits for its tab; an abort ends the waiting', async ()
   const over = idle(document, ended.signal);
   ended.abort();
   await over;
+});
+
+const SIGNED =
+  '<a href="/wiki/User:Ann" title="User:Ann">Ann</a> (<a href="/wiki/User_talk:Ann">talk</a>) 10:00, 1 March 2024 (UTC)';
+
+test('a talk page’s threads are read from the page, marked, and leave nothing when it is switched off', async () => {
+  document.body.innerHTML = `<div id="mw-content-text"><div class="mw-parser-output"><div class="mw-heading mw-heading2"><h2 id="A">Height</h2></div><p>It is wrong. ${SIGNED}</p><h2 id="B">Name</h2><p>No. ${SIGNED}</p></div></div>`;
+  const before = document.documentElement.outerHTML;
+  background.article = { ok: true, value: '<p>Reeds grow <b>high</b>.</p><script>fail()</script>' };
+  const session = start({ type: 'talk', namespace: 1, title: 'Talk:Reed' });
+  await vi.waitFor(() => expect(document.querySelectorAll('crosstalk-thread')).toHaveLength(2));
+  const [first, second] = document.querySelectorAll('crosstalk-thread');
+  expect(first!.parentElement!.className).toContain('mw-heading');
+  expect(second!.parentElement!.id).toBe('B');
+  expect(first!.shadowRoot!.textContent).toContain('accuracy · no agreement recorded');
+  expect(background.threads[0]!.items.map(({ heading }) => heading)).toEqual(['Height', 'Name']);
+  expect(background.threads[0]!.passages.map(({ text }) => text)).toEqual(['Reeds grow high.']);
+  expect(session.view.passages).toHaveLength(1);
+  expect(session.view.trouble).toBeNull();
+  session.switched(false);
+  expect(document.documentElement.outerHTML).toBe(before);
+});
+
+test('threads are marked without the article too, and the fault is told', async () => {
+  document.body.innerHTML = `<div id="mw-content-text"><div class="mw-parser-output"><h2 id="A">Height</h2><p>It is wrong. ${SIGNED}</p></div></div>`;
+  const trouble = { kind: 'offline' };
+  background.article = { ok: false, trouble };
+  const session = start({ type: 'talk', namespace: 1, title: 'Talk:Reed' });
+  await vi.waitFor(() => expect(document.querySelectorAll('crosstalk-thread')).toHaveLength(1));
+  expect(session.view).toMatchObject({ trouble, passages: [] });
+  session.destroy();
 });

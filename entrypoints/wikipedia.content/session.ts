@@ -3,12 +3,14 @@ import type { ArticleText } from '../../lib/article/index.ts';
 import { readArticle } from '../../lib/article/index.ts';
 import { createI18n } from '../../lib/i18n/index.ts';
 import { askBackground, tellPanel, troubleOf } from '../../lib/messages/index.ts';
-import type { PageInfo, PageView, Trouble } from '../../lib/model/index.ts';
-import { Overlay } from '../../lib/overlay/index.ts';
+import type { ClaimAnnotation, PageInfo, PageView, Trouble } from '../../lib/model/index.ts';
+import { Overlay, ThreadMarks } from '../../lib/overlay/index.ts';
 import { setOff } from '../../lib/settings/index.ts';
-import { drawCard } from './card.tsx';
+import { passageUrl } from '../../lib/wiki/index.ts';
+import { drawCard, drawThreadCard } from './card.tsx';
 import { idle } from './idle.ts';
-import { marksOf } from './marks.ts';
+import { marksOf, threadMarksOf } from './marks.ts';
+import { readTalkPage } from './talk.ts';
 
 const { words } = createI18n();
 
@@ -31,8 +33,15 @@ export class Session {
   /** One page load, as the background knows it: revisions are checked once a visit. */
   readonly visit = crypto.randomUUID();
   view: PageView;
-  private running: { ended: AbortController; article: ArticleText | null; overlay: Overlay | null } | null =
-    null;
+  /** On a talk page: claims of today's article, for its threads' cards. */
+  articleClaims: ClaimAnnotation[] = [];
+  private running: {
+    ended: AbortController;
+    article: ArticleText | null;
+    overlay: Overlay | null;
+    /** On a talk page: the marks beside its headings. */
+    threads: { marks: ThreadMarks; headings: ReadonlyMap<string, Element> } | null;
+  } | null = null;
   private readonly document: Document;
   private readonly watchers = new Set<() => void>();
   private archivesWanted = false;
@@ -68,8 +77,14 @@ export class Session {
     return () => this.watchers.delete(callback);
   }
 
-  reveal(passage: string): void {
-    this.running?.overlay?.reveal(passage);
+  reveal(id: string): void {
+    const { page, passages } = this.view;
+    const passage = passages.find((p) => p.id === id);
+    if (page.type === 'article') this.running?.overlay?.reveal(id);
+    else if (passage) {
+      // The passage stands on another page: the tab goes there.
+      this.document.location.assign(passageUrl(page.host, page.subjectTitle, passage.text));
+    }
   }
 
   /** Reads the archives too, after what is being read; once all is read, again only after a fault. */
@@ -111,11 +126,12 @@ export class Session {
     this.turn++;
     this.running?.ended.abort();
     this.running?.overlay?.destroy();
+    this.running?.threads?.marks.destroy();
     this.running = null;
   }
 
   private start(): void {
-    const running = { ended: new AbortController(), article: null, overlay: null };
+    const running = { ended: new AbortController(), article: null, overlay: null, threads: null };
     this.running = running;
     this.matchTrouble = null;
     this.view = emptyView(this.view.page, true);
@@ -166,10 +182,33 @@ export class Session {
       this.showState();
     }
     await idle(this.document, signal);
+    if (page.type !== 'article') await this.readThreads(signal);
     // A panel or card that was opened meanwhile has asked for more already.
     if (signal.aborted || this.view.talk.kind !== 'none') return;
     if (this.archivesWanted) await this.readTalk('all');
     else if (page.type === 'article') await this.readTalk('talk');
+  }
+
+  /** Reads the threads of the talk page that is shown, and marks them. */
+  private async readThreads(signal: AbortSignal): Promise<void> {
+    this.change({ reading: true });
+    const { page } = this.view;
+    const found = await readTalkPage(this.document, page, this.visit, signal);
+    if (signal.aborted || !this.running || !this.isAlive()) return;
+    const { passages, disputes, claims, headings, trouble } = found;
+    this.articleClaims = claims;
+    this.running.threads = {
+      headings,
+      marks: new ThreadMarks({
+        root: this.document.querySelector<HTMLElement>('#mw-content-text') ?? this.document.body,
+        cardCss,
+        label: words.card.threadMarkName,
+        card: (dispute) => drawThreadCard(this, dispute),
+        isAlive: this.isAlive,
+      }),
+    };
+    this.change({ passages, disputes, reading: false, trouble });
+    this.showState();
   }
 
   private async readTalk(depth: 'talk' | 'all'): Promise<void> {
@@ -203,12 +242,17 @@ export class Session {
   private change(change: Partial<PageView>): void {
     this.view = { ...this.view, ...change };
     // Progress comes with every page read and changes nothing in the article.
-    if (change.passages || change.claims || change.disputes)
-      this.running?.overlay?.paint(marksOf(this.view, words));
+    if (change.passages || change.claims || change.disputes) this.paint();
     for (const watcher of this.watchers) watcher();
     // Many changes in a row are told once.
     clearTimeout(this.telling);
     this.telling = setTimeout(() => void tellPanel('view', { view: this.view }), 30);
+  }
+
+  private paint(): void {
+    const { overlay, threads } = this.running ?? {};
+    overlay?.paint(marksOf(this.view, words));
+    threads?.marks.paint(threadMarksOf(this.view, threads.headings, words));
   }
 
   private showState(): void {

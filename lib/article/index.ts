@@ -1,2 +1,3 @@
 export { anchor } from './anchor.ts';
 export { type ArticleText, readArticle } from './article.ts';
+export { Slices } from './slices.ts';

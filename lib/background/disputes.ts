@@ -1,6 +1,15 @@
 import { disputes } from '../annotate/index.ts';
 import { type Disputes, TroubleError } from '../messages/index.ts';
-import type { Passage, TalkState, Trouble } from '../model/index.ts';
+import type {
+  ClaimAnnotation,
+  Dispute,
+  PageInfo,
+  Passage,
+  TalkState,
+  ThreadItem,
+  Trouble,
+} from '../model/index.ts';
+import { classify } from '../talk/classify/index.ts';
 import { ApiError } from '../wiki/index.ts';
 import type { Dataset } from './dataset.ts';
 import type { TalkJob, TalkReader, TalkResult } from './talk-reader.ts';
@@ -17,9 +26,7 @@ export async function readDisputes(
     last = progress;
     job.onProgress(progress);
   };
-  const result = await reader.read({ ...job, onProgress }).catch((error) => {
-    throw error instanceof ApiError ? new TroubleError(troubleOfApi(error)) : error;
-  });
+  const result = await asTrouble(reader.read({ ...job, onProgress }));
   // Without the dataset the threads are still worth reading.
   const claims = await dataset.annotate(job.page, passages, 'normal').catch(() => []);
   const { lang, livingPerson } = job.page;
@@ -30,6 +37,32 @@ export async function readDisputes(
     talk: cancelled ? { kind: 'cancelled', progress: last } : talkState(job, result),
     trouble: result.fault && !cancelled ? troubleOfApi(result.fault) : null,
   };
+}
+
+/** Threads of one talk page, read from its DOM: those that dispute something, and the claims that they are about. */
+export async function readThreads(
+  dataset: Dataset,
+  page: PageInfo,
+  passages: Passage[],
+  items: ThreadItem[],
+): Promise<{ disputes: Dispute[]; claims: ClaimAnnotation[] }> {
+  const { lang, livingPerson } = page;
+  const claims = await dataset.annotate(articleOf(page), passages, 'normal').catch(() => []);
+  const talkPages = [
+    { title: page.title, archived: page.type === 'archive', threads: classify(items, lang) },
+  ];
+  const found = disputes({ talkPages, passages, claims, lang, livingPerson, now: Date.now() });
+  return { disputes: found, claims };
+}
+
+/** A talk page speaks of its article: claims that name the article as their own count for more there. */
+const articleOf = (page: PageInfo): PageInfo => ({ ...page, title: page.subjectTitle });
+
+/** What the reader is told of a fault of the wiki. */
+export async function asTrouble<T>(request: Promise<T>): Promise<T> {
+  return request.catch((error) => {
+    throw error instanceof ApiError ? new TroubleError(troubleOfApi(error)) : error;
+  });
 }
 
 function talkState({ depth }: TalkJob, { pages, wanted, archives, checkedAt, fault }: TalkResult): TalkState {

@@ -117,6 +117,16 @@ export class TalkReader {
     return { ...(await this.collect(shown, keep, check)), fault };
   }
 
+  /** What reading a talk page of this wiki takes; asks the wiki for nothing. */
+  languageOf(page: PageInfo): Promise<LanguageData> {
+    return this.language(page, new Keep(this.openStore, page.host));
+  }
+
+  /** Today's article of a talk page, as HTML; null where there is none. One request. @throws ApiError */
+  articleOf(page: PageInfo, signal: AbortSignal): Promise<string | null> {
+    return this.client(page.host).articleHtml(page.subjectTitle, { signal });
+  }
+
   /** What the revisions are now: at most one request a visit, none when this visit has asked already. */
   private async revise(
     job: TalkJob,

@@ -253,6 +253,11 @@ export const en = {
     unplaced: 'Not tied to a passage',
   },
   card: {
+    threadLabel: 'Crosstalk about this thread',
+    noPassage: 'No passage of today’s article was found for it.',
+    /** What a mark beside a thread’s heading says, and its accessible name. */
+    threadMark: (kinds: string[], status: string) => [...kinds, status].join(' · '),
+    threadMarkName: (text: string) => `Crosstalk: ${text}`,
     label: 'About this passage',
     close: 'Close',
     openPanel: 'Open the panel',

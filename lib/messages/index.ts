@@ -8,11 +8,13 @@ import type {
   Claim,
   ClaimAnnotation,
   Dispute,
+  LanguageData,
   PackInfo,
   PageInfo,
   PageView,
   Passage,
   TalkState,
+  ThreadItem,
   Trouble,
 } from '../model/index.ts';
 
@@ -52,6 +54,15 @@ export interface BackgroundRequests {
   disputes: {
     in: { page: PageInfo; passages: Passage[]; depth: 'talk' | 'all'; visit: string };
     out: Disputes;
+  };
+  /** What reading a talk page from its DOM takes: content scripts cannot fetch the extension's files. */
+  language: { in: { page: PageInfo }; out: LanguageData };
+  /** Today's article of a talk page, as HTML; null where there is none. */
+  article: { in: { page: PageInfo; visit: string }; out: string | null };
+  /** Threads of the talk page that the reader is on: which dispute what, and where that stands in the article. */
+  threads: {
+    in: { page: PageInfo; passages: Passage[]; items: ThreadItem[] };
+    out: { disputes: Dispute[]; claims: ClaimAnnotation[] };
   };
   cancel: { in: { visit: string }; out: null };
   /** Must stay the first await of its handler: opening needs the reader's click. */
@@ -125,9 +136,34 @@ const importId = v.pipe(v.string(), v.regex(/^~[0-9a-f-]{36}$/));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const line = (longest: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(longest));
 
+const range = v.tuple([v.number(), v.number()]);
+const item = v.looseObject({
+  id: v.string(),
+  heading: v.nullable(v.string()),
+  level: v.number(),
+  comments: v.array(
+    v.looseObject({
+      id: v.string(),
+      author: v.string(),
+      unregistered: v.boolean(),
+      timestamp: v.pipe(v.string(), v.isoTimestamp()),
+      level: v.number(),
+      text: v.string(),
+      marks: v.array(v.looseObject({ kind: v.string(), range })),
+      collapsed: v.boolean(),
+    }),
+  ),
+  notices: v.array(
+    v.looseObject({ name: v.string(), params: v.record(v.string(), v.string()), text: v.string() }),
+  ),
+});
+
 const backgroundSchemas = {
   match: v.object({ page, passages }),
   disputes: v.object({ page, passages, depth: v.picklist(['talk', 'all']), visit }),
+  language: v.object({ page }),
+  article: v.object({ page, visit }),
+  threads: v.object({ page, passages, items: v.pipe(v.array(item), v.maxLength(5000)) }),
   cancel: v.object({ visit }),
   'open-panel': v.object({ passage: v.nullable(v.string()) }),
   'show-state': v.object({ state: v.picklist(['off', 'on', 'something']) }),

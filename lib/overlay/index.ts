@@ -6,10 +6,12 @@ import { placeBadges } from './place.ts';
 
 export type { Mark } from './badge.ts';
 export type { DrawCard } from './card.ts';
+export { type ThreadMark, ThreadMarks } from './thread-marks.ts';
 
 /** Takes out what an overlay left that never came to its `destroy()`. */
 export function sweep(document: Document): void {
-  for (const element of document.querySelectorAll('crosstalk-badge, crosstalk-card')) element.remove();
+  for (const element of document.querySelectorAll('crosstalk-badge, crosstalk-card, crosstalk-thread'))
+    element.remove();
   clearHighlights();
 }
 

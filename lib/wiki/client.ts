@@ -36,6 +36,8 @@ interface Cancel {
   signal?: AbortSignal | undefined;
 }
 
+/** Seconds for which the text of an article may be kept by the browser. */
+const ARTICLE_AGE = 300;
 /** Older titles of a talk page to know of. */
 const FORMER_TITLES = 20;
 /** Titles in one request: the API's limit. */
@@ -82,6 +84,32 @@ export class WikiClient {
       formerTitles: page.redirects,
       ...(options.withSiteInfo ? { siteInfo: readSiteInfo(answer, this.api.host) } : {}),
     };
+  }
+
+  /**
+   * The article as HTML, today; redirects are followed. Null where there is none.
+   * @param title full title
+   */
+  async articleHtml(title: string, options: Cancel = {}): Promise<string | null> {
+    const params = {
+      action: 'parse',
+      page: title,
+      prop: 'text',
+      redirects: 1,
+      disableeditsection: 1,
+      disabletoc: 1,
+      // Threads are read one after another: the browser may keep the article for a while.
+      maxage: ARTICLE_AGE,
+      smaxage: ARTICLE_AGE,
+    };
+    try {
+      const { parse } = await this.api.get(params, options.signal);
+      if (isObject(parse) && typeof parse.text === 'string') return parse.text;
+    } catch (error) {
+      if (error instanceof ApiError && error.code === 'missingtitle') return null;
+      throw error;
+    }
+    throw new ApiError('malformed', `${this.api.host} gave no text of “${title}”`);
   }
 
   /**

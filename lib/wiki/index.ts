@@ -10,4 +10,4 @@ export {
 export { type Address, detect } from './detect.ts';
 export { type FileLoader, languageData } from './language.ts';
 export { mergeSiteInfo } from './siteinfo.ts';
-export { pageUrl, talkTitleOf, wikiHost, wikiOfHost } from './titles.ts';
+export { pageUrl, passageUrl, talkTitleOf, wikiHost, wikiOfHost } from './titles.ts';

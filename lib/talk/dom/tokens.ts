@@ -23,6 +23,8 @@ const ELEMENT = 1;
 /** Turns the DOM below an element into tokens, without recursion, so that deep nesting costs no stack. */
 export class DomTokens {
   readonly stream = new TokenStream();
+  /** Elements of the headings, by the index of their token. */
+  readonly headings = new Map<number, Element>();
   /** DiscussionTools marked this page. */
   marked = false;
   private readonly root: Element;
@@ -80,6 +82,7 @@ export class DomTokens {
       stream.leaf(tag, flags);
       return false;
     }
+    if (flags & HEADING) this.headings.set(stream.tokens.length, element);
     stream.open(tag, flags, this.extra(element, tag, classes));
     return true;
   }
@@ -92,6 +95,7 @@ export class DomTokens {
       return false;
     }
     const headline = flags & HEADING ? element.querySelector('.mw-headline') : null;
+    if (flags & HEADING) this.headings.set(this.stream.tokens.length, element);
     this.stream.open(tag, flags, { mark: markOf(tag, ''), id: headline?.id ?? null });
     return true;
   }
