@@ -12,18 +12,32 @@ export type FromWorker =
 
 const say = (message: FromWorker) => postMessage(message);
 
-/** What the page has not taken yet; the next one waits, so that memory stays bounded. */
+/** Pieces on their way at once: one is stored while the next is read, and no more, so that memory stays bounded. */
+const MOST_UNDER_WAY = 2;
+let underWay = 0;
 let taken = () => {};
-const hand = (message: FromWorker) =>
-  new Promise<void>((resolve) => {
-    taken = resolve;
-    say(message);
-  });
+
+/** Waits until at most `most` pieces are on their way. */
+async function settled(most: number): Promise<void> {
+  while (underWay > most)
+    await new Promise<void>((resolve) => {
+      taken = resolve;
+    });
+}
+
+async function hand(message: FromWorker): Promise<void> {
+  await settled(MOST_UNDER_WAY - 1);
+  underWay++;
+  say(message);
+}
 
 let told = -1;
 
 addEventListener('message', async ({ data }: MessageEvent<{ file: File } | 'taken'>) => {
-  if (data === 'taken') return taken();
+  if (data === 'taken') {
+    underWay--;
+    return taken();
+  }
   try {
     const preview = await readImport(
       data.file,
@@ -38,6 +52,7 @@ addEventListener('message', async ({ data }: MessageEvent<{ file: File } | 'take
       },
       new Date().toISOString().slice(0, 10),
     );
+    await settled(0);
     say({ kind: 'read', preview });
   } catch (error) {
     say({ kind: 'failed', problems: error instanceof ImportError ? error.problems : [String(error)] });

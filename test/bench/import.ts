@@ -36,7 +36,7 @@ async function writeFeed(file: string): Promise<void> {
       inLanguage: 'en',
       author: { '@type': 'Organization', name: `Desk ${i % 40}` },
       reviewRating: { '@type': 'Rating', alternateName: 'Not supported' },
-      reviewBody: Array.from({ length: 12 }, (_, n) => texts[(i * 7 + n * 131) % texts.length]).join(' '),
+      reviewBody: Array.from({ length: 31 }, (_, n) => texts[(i * 7 + n * 131) % texts.length]).join(' '),
     };
     await write(`${i ? ',\n' : ''}${JSON.stringify({ '@type': 'DataFeedItem', item })}`);
   }
