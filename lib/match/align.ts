@@ -2,247 +2,273 @@ import { NUMBER, STOP } from './lexicon.ts';
 import { MAX_WEIGHT, type PackIndex, type Wording } from './pack-index.ts';
 import type { PassageTerms } from './passage.ts';
 
-/** How a wording lies in a passage. Sums are of term weights. */
-export interface Alignment {
-  wording: Wording;
+/** Places of features that others ask for; `align` names them all. */
+export const COVERAGE = 0;
+const MATCHED = 2;
+const ORDER = 12;
+/** Where the features begin that say how a claim stands among others; and how many there are in all. */
+export const CONTEXT = 30;
+export const JUDGED = 35;
+
+/** How a wording lies in a passage. */
+export class Alignment {
+  wording: Wording = { negated: false, terms: [], names: [] };
   /** Positions of passage terms that the wording shares, in order, in the sentence that shares most. */
-  positions: number[];
+  positions: number[] = [];
   /** The sentence they stand in. */
-  sentence: number;
-  features: Float32Array;
+  sentence = 0;
+  /** Distinct content words shared with the passage, and those of them that are neither name nor number. */
+  count = 0;
+  plain = 0;
+  readonly features = new Float32Array(JUDGED);
+
+  /** How well it lies: coverage says which wording is meant, matched weight decides between short ones. */
+  get merit(): number {
+    return this.features[COVERAGE]! + this.features[MATCHED]! + this.features[ORDER]! * 0.1;
+  }
 }
 
 /** What a word that no claim uses weighs: it is rarer than most. */
-const UNKNOWN = 0.8;
+const UNKNOWN = 0.8 * MAX_WEIGHT;
+/** Words in order stand at most so far apart. */
+const NEAR = 5;
 
-/** The numbers that `align` gives, in order. */
-const FEATURES = [
-  'coverage',
-  'missing',
-  'matched',
-  'count',
-  'plain',
-  'nameCoverage',
-  'numberCoverage',
-  'plainCoverage',
-  'hasNames',
-  'hasNumbers',
-  'numberClash',
-  'density',
-  'order',
-  'phrase',
-  'sentenceCoverage',
-  'passageCoverage',
-  'rarest',
-  'rarestMissing',
-  'passageLength',
-  'claimLength',
-  'title',
-  'otherSentences',
-  'missingCount',
-  'nameClash',
-  'everyWord',
-  'common',
-  'sentences',
-  'touched',
-  'least',
-  'functionWords',
-] as const;
+const part = (a: number, b: number, none: number) => (b > 0 ? a / b : none);
 
-const AT = Object.fromEntries(FEATURES.map((name, i) => [name, i])) as Record<
-  (typeof FEATURES)[number],
-  number
->;
+/** Lays wordings over one passage at a time. What it writes down between them is kept, so that nothing is made anew. */
+export class Aligner {
+  private readonly index: PackIndex;
+  private passage!: PassageTerms;
+  private title!: ReadonlySet<number>;
+  /** Weight of the content words of the passage, each known one counted once. */
+  private weight = 0;
+  /** By term: one more than the first position in the passage; 0 where it has none. */
+  private readonly first: Uint32Array;
+  /** By position: one more than the next position of the same term. */
+  private next = new Uint32Array(64);
+  /** By term: the alignment that last looked at it. */
+  private readonly seen: Uint32Array;
+  private alignments = 0;
+  /** By sentence: weight that the wording shares with it, zeros between alignments; and where it begins. */
+  private sums: number[] = [];
+  private begins: number[] = [];
+  /** Sentences that have such a weight, in the order in which they were met. */
+  private met: number[] = [];
 
-/** A feature by its name. */
-export function feature(alignment: Alignment, name: (typeof FEATURES)[number]): number {
-  return alignment.features[AT[name]]!;
-}
-
-/** Positions of each term of a passage, by number of the term. */
-export type Positions = Map<number, number[]>;
-
-export function positionsOf(passage: PassageTerms): Positions {
-  const map: Positions = new Map();
-  for (const [i, number] of passage.numbers.entries()) {
-    if (number < 0) continue;
-    const list = map.get(number);
-    if (list) list.push(i);
-    else map.set(number, [i]);
+  constructor(index: PackIndex) {
+    this.index = index;
+    this.first = new Uint32Array(index.flags.length);
+    this.seen = new Uint32Array(index.flags.length);
   }
-  return map;
-}
 
-/** Weight of the content words of a passage, each known one counted once. */
-export function weightOf(index: PackIndex, passage: PassageTerms): number {
-  let sum = 0;
-  const seen = new Set<number>();
-  for (const [p, number] of passage.numbers.entries()) {
-    if (passage.flags[p]! & STOP || seen.has(number)) continue;
-    if (number >= 0) seen.add(number);
-    sum += number >= 0 ? index.weights[number]! : MAX_WEIGHT * UNKNOWN;
-  }
-  return sum;
-}
-
-/**
- * Lays a wording over a passage of this weight. `title`: numbers of the terms of the article's title and section.
- */
-export function align(
-  index: PackIndex,
-  passage: PassageTerms,
-  positions: Positions,
-  wording: Wording,
-  title: ReadonlySet<number>,
-  weight: number,
-): Alignment {
-  const { flags, weights } = index;
-  const seen = new Set<number>();
-  const content: number[] = [];
-  for (let i = 0; i < wording.terms.length; i++) if (!(flags[wording.terms[i]!]! & STOP)) content.push(i);
-  if (content.length === 0) for (let i = 0; i < wording.terms.length; i++) content.push(i);
-
-  let all = 0,
-    matched = 0,
-    missing = 0,
-    count = 0,
-    inText = 0,
-    plain = 0,
-    rarest = 0,
-    rarestMissing = 0,
-    byTitle = 0;
-  let names = 0,
-    namesMatched = 0,
-    numbers = 0,
-    numbersMatched = 0,
-    plains = 0,
-    plainMatched = 0,
-    missingCount = 0;
-  const sentenceSums = new Map<number, number>();
-  for (const i of content) {
-    const term = wording.terms[i]!;
-    if (seen.has(term)) continue;
-    seen.add(term);
-    const worth = weights[term]!;
-    const isNumber = (flags[term]! & NUMBER) !== 0;
-    const isName = wording.names[i]! && !isNumber;
-    const at = positions.get(term);
-    const fromTitle = !at && title.has(term);
-    all += worth;
-    // The title says what the article is about, not that this sentence is: half a match.
-    const credit = at ? worth : fromTitle ? worth / 2 : 0;
-    if (isNumber) numbers += worth;
-    else if (isName) names += worth;
-    else plains += worth;
-    if (at || fromTitle) {
-      matched += credit;
-      if (fromTitle) byTitle += worth;
-      if (isNumber) numbersMatched += credit;
-      else if (isName) namesMatched += credit;
-      else plainMatched += credit;
+  /** Takes a passage. `title`: numbers of the terms of the article's title and section. */
+  open(passage: PassageTerms, title: ReadonlySet<number>): void {
+    const { first } = this;
+    for (const term of this.passage?.distinct ?? []) first[term] = 0;
+    this.passage = passage;
+    this.title = title;
+    const { numbers, sentences } = passage;
+    if (this.next.length < numbers.length) this.next = new Uint32Array(2 * numbers.length);
+    this.begins = [];
+    for (let p = 0; p < numbers.length; p++) if (sentences[p] === this.begins.length) this.begins.push(p);
+    for (let p = numbers.length - 1; p >= 0; p--) {
+      const number = numbers[p]!;
+      if (number < 0) continue;
+      this.next[p] = first[number]!;
+      first[number] = p + 1;
     }
-    if (at) {
-      count++;
-      inText += worth;
-      if (!isName && !isNumber) plain++;
-      rarest = Math.max(rarest, worth);
-      let last = -1;
-      for (const p of at) {
-        const sentence = passage.sentences[p]!;
-        if (sentence === last) continue;
-        last = sentence;
-        sentenceSums.set(sentence, (sentenceSums.get(sentence) ?? 0) + worth);
+    this.sums = this.begins.map(() => 0);
+    this.weight = 0;
+    for (let p = 0; p < numbers.length; p++) {
+      const number = numbers[p]!;
+      if (passage.flags[p]! & STOP || (number >= 0 && first[number] !== p + 1)) continue;
+      this.weight += number >= 0 ? this.index.weights[number]! : UNKNOWN;
+    }
+  }
+
+  /** Lays a wording over the passage. The features about other claims are left to the caller. */
+  align(wording: Wording, out: Alignment): void {
+    const { first, next, seen, sums, met, passage, title } = this;
+    const { flags, weights } = this.index;
+    const { terms, names } = wording;
+    const me = ++this.alignments;
+    let skip = 0;
+    for (let i = 0; i < terms.length; i++) if (!(flags[terms[i]!]! & STOP)) skip = STOP;
+
+    let all = 0,
+      matched = 0,
+      missing = 0,
+      count = 0,
+      inText = 0,
+      plain = 0,
+      rarest = 0,
+      rarestMissing = 0,
+      byTitle = 0;
+    let nameSum = 0,
+      namesMatched = 0,
+      numberSum = 0,
+      numbersMatched = 0,
+      plainSum = 0,
+      plainMatched = 0,
+      missingCount = 0;
+    met.length = 0;
+    for (let i = 0; i < terms.length; i++) {
+      const term = terms[i]!;
+      const bits = flags[term]!;
+      if (bits & skip || seen[term] === me) continue;
+      seen[term] = me;
+      const worth = weights[term]!;
+      const isNumber = (bits & NUMBER) !== 0;
+      const isName = names[i]! && !isNumber;
+      const at = first[term]!;
+      const fromTitle = at === 0 && title.has(term);
+      all += worth;
+      // The title says what the article is about, not that this sentence is: half a match.
+      const credit = at ? worth : fromTitle ? worth / 2 : 0;
+      if (isNumber) {
+        numberSum += worth;
+        numbersMatched += credit;
+      } else if (isName) {
+        nameSum += worth;
+        namesMatched += credit;
+      } else {
+        plainSum += worth;
+        plainMatched += credit;
       }
-    } else if (!fromTitle) {
-      missing += worth;
-      missingCount++;
-      rarestMissing = Math.max(rarestMissing, worth);
+      matched += credit;
+      if (at) {
+        count++;
+        inText += worth;
+        if (!isName && !isNumber) plain++;
+        if (worth > rarest) rarest = worth;
+        let last = -1;
+        for (let p = at; p; p = next[p - 1]!) {
+          const sentence = passage.sentences[p - 1]!;
+          if (sentence === last) continue;
+          last = sentence;
+          if (sums[sentence] === 0) met.push(sentence);
+          sums[sentence]! += worth;
+        }
+      } else if (fromTitle) {
+        byTitle += worth;
+      } else {
+        missing += worth;
+        missingCount++;
+        if (worth > rarestMissing) rarestMissing = worth;
+      }
     }
-  }
 
-  let sentence = 0,
-    sentenceSum = 0;
-  for (const [number, sum] of sentenceSums) {
-    if (sum > sentenceSum) {
-      sentenceSum = sum;
-      sentence = number;
+    const sentences = sums.length;
+    let sentence = 0,
+      sentenceSum = 0,
+      least = met.length < sentences ? 0 : Number.POSITIVE_INFINITY;
+    for (const number of met) {
+      const sum = sums[number]!;
+      sums[number] = 0;
+      if (sum < least) least = sum;
+      if (sum > sentenceSum) {
+        sentenceSum = sum;
+        sentence = number;
+      }
     }
-  }
-  const spots = new Map<number, number>();
-  for (const term of seen) {
-    const at = positions.get(term)?.find((p) => passage.sentences[p] === sentence);
-    if (at !== undefined) spots.set(term, at);
-  }
-  const found = [...spots.values()].sort((a, b) => a - b);
-  const span = found.length ? found.at(-1)! - found[0]! + 1 : 1;
 
-  let ordered = 0,
-    pairs = 0;
-  let before: number | undefined;
-  for (const i of content) {
-    const at = spots.get(wording.terms[i]!);
-    if (before !== undefined && at !== undefined) {
-      pairs++;
-      if (at > before && at - before <= 5) ordered++;
+    // Where the words of the wording stand in that sentence, and how many follow each other there.
+    const from = this.begins[sentence]!;
+    const until = sentence + 1 < sentences ? this.begins[sentence + 1]! : passage.numbers.length;
+    const positions: number[] = [];
+    let ordered = 0,
+      pairs = 0,
+      before = -1;
+    for (let i = 0; i < terms.length; i++) {
+      if (flags[terms[i]!]! & skip) continue;
+      let p = first[terms[i]!]!;
+      while (p && p <= from) p = next[p - 1]!;
+      const at = p && p <= until ? p - 1 : -1;
+      if (at >= 0) {
+        let place = positions.length;
+        while (place > 0 && positions[place - 1]! > at) place--;
+        if (place === 0 || positions[place - 1] !== at) positions.splice(place, 0, at);
+        if (before >= 0) {
+          pairs++;
+          if (at > before && at - before <= NEAR) ordered++;
+        }
+      }
+      before = at;
     }
-    before = at;
-  }
-  let phrase = 0;
-  for (let i = 1; i < wording.terms.length; i++) {
-    const next = positions.get(wording.terms[i]!);
-    if (next && positions.get(wording.terms[i - 1]!)?.some((p) => next.includes(p + 1))) phrase++;
-  }
+    const found = positions.length;
+    const span = found ? positions[found - 1]! - positions[0]! + 1 : 1;
 
-  // What else the sentence says: its content weight, other numbers and other names.
-  let others = 0,
-    otherNumber = 0,
-    otherName = 0;
-  for (let p = 0; p < passage.numbers.length; p++) {
-    if (passage.sentences[p] !== sentence || passage.flags[p]! & STOP) continue;
-    const number = passage.numbers[p]!;
-    if (number >= 0 && seen.has(number)) continue;
-    others += number >= 0 ? weights[number]! : MAX_WEIGHT * UNKNOWN;
-    if (passage.flags[p]! & NUMBER) otherNumber = 1;
-    else if (passage.names[p]) otherName = 1;
+    let phrase = 0,
+      present = 0,
+      small = 0,
+      smallPresent = 0;
+    for (let i = 0; i < terms.length; i++) {
+      const term = terms[i]!;
+      const at = first[term]!;
+      if (at) present++;
+      if (flags[term]! & STOP) {
+        small++;
+        if (at) smallPresent++;
+      }
+      if (!at || i === 0) continue;
+      for (let p = first[terms[i - 1]!]!; p; p = next[p - 1]!) {
+        if (passage.numbers[p] !== term) continue;
+        phrase++;
+        break;
+      }
+    }
+
+    // What else the sentence says: its content weight, other numbers and other names.
+    let others = 0,
+      otherNumber = false,
+      otherName = false;
+    for (let p = from; p < until; p++) {
+      const bits = passage.flags[p]!;
+      if (bits & STOP) continue;
+      const number = passage.numbers[p]!;
+      if (number >= 0 && seen[number] === me) continue;
+      others += number >= 0 ? weights[number]! : UNKNOWN;
+      if (bits & NUMBER) otherNumber = true;
+      else if (passage.names[p]) otherName = true;
+    }
+
+    out.wording = wording;
+    out.positions = positions;
+    out.sentence = sentence;
+    out.count = count;
+    out.plain = plain;
+    const f = out.features;
+    let i = 0;
+    f[i++] = part(matched, all, 0); // coverage
+    f[i++] = missing / 20;
+    f[i++] = matched / 20;
+    f[i++] = Math.log1p(count);
+    f[i++] = Math.log1p(plain);
+    f[i++] = part(namesMatched, nameSum, 0.5);
+    f[i++] = part(numbersMatched, numberSum, 0.5);
+    f[i++] = part(plainMatched, plainSum, 0.5);
+    f[i++] = nameSum > 0 ? 1 : 0;
+    f[i++] = numberSum > 0 ? 1 : 0;
+    f[i++] = numberSum > numbersMatched && otherNumber ? 1 : 0; // numbers clash
+    f[i++] = found / span; // density
+    f[i++] = part(ordered, pairs, 0); // order
+    f[i++] = phrase / Math.max(1, terms.length - 1);
+    f[i++] = part(sentenceSum, all, 0);
+    f[i++] = part(sentenceSum, sentenceSum + others, 0); // the sentence's own coverage
+    f[i++] = rarest / MAX_WEIGHT;
+    f[i++] = rarestMissing / MAX_WEIGHT;
+    f[i++] = Math.log1p(passage.numbers.length) / 3;
+    f[i++] = Math.log1p(terms.length) / 2;
+    f[i++] = part(byTitle, all, 0);
+    f[i++] = met.length > 1 ? 1 : 0; // other sentences
+    f[i++] = Math.log1p(missingCount);
+    f[i++] = nameSum > namesMatched && otherName ? 1 : 0; // names clash
+    f[i++] = present / Math.max(1, terms.length);
+    f[i++] = part(2 * inText, all + this.weight, 0); // what is common of both
+    f[i++] = Math.log1p(sentences);
+    f[i++] = met.length / sentences; // sentences touched
+    // Every sentence of a passage that is about the claim has something of it.
+    f[i++] = least / 20;
+    f[i++] = part(smallPresent, small, 0.5); // function words
   }
-
-  // Every sentence of a passage that is about the claim has something of it.
-  const sentences = (passage.sentences.at(-1) ?? 0) + 1;
-  const least = sentenceSums.size < sentences ? 0 : Math.min(...sentenceSums.values());
-  const small = wording.terms.filter((t) => flags[t]! & STOP);
-
-  const part = (a: number, b: number, none: number) => (b > 0 ? a / b : none);
-  const features = Float32Array.of(
-    part(matched, all, 0),
-    missing / 20,
-    matched / 20,
-    Math.log1p(count),
-    Math.log1p(plain),
-    part(namesMatched, names, 0.5),
-    part(numbersMatched, numbers, 0.5),
-    part(plainMatched, plains, 0.5),
-    names > 0 ? 1 : 0,
-    numbers > 0 ? 1 : 0,
-    numbers > numbersMatched && otherNumber ? 1 : 0,
-    found.length / span,
-    part(ordered, pairs, 0),
-    phrase / Math.max(1, wording.terms.length - 1),
-    part(sentenceSum, all, 0),
-    part(sentenceSum, sentenceSum + others, 0),
-    rarest / MAX_WEIGHT,
-    rarestMissing / MAX_WEIGHT,
-    Math.log1p(passage.numbers.length) / 3,
-    Math.log1p(wording.terms.length) / 2,
-    part(byTitle, all, 0),
-    sentenceSums.size > 1 ? 1 : 0,
-    Math.log1p(missingCount),
-    names > namesMatched && otherName ? 1 : 0,
-    wording.terms.filter((t) => positions.has(t)).length / Math.max(1, wording.terms.length),
-    part(2 * inText, all + weight, 0),
-    Math.log1p(sentences),
-    sentenceSums.size / sentences,
-    least / 20,
-    part(small.filter((t) => positions.has(t)).length, small.length, 0.5),
-  );
-  return { wording, positions: found, sentence, features };
 }

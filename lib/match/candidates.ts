@@ -1,4 +1,4 @@
-import { type Alignment, align, feature, type Positions, positionsOf, weightOf } from './align.ts';
+import { Aligner, Alignment, CONTEXT } from './align.ts';
 import type { PackIndex } from './pack-index.ts';
 import type { PassageTerms } from './passage.ts';
 
@@ -6,66 +6,75 @@ import type { PassageTerms } from './passage.ts';
 export interface Candidate {
   /** Number of the claim in its pack. */
   claim: number;
-  /** The wording that lies best. */
+  /** The wording that lies best; its features are what the judge sees. */
   alignment: Alignment;
-  /** What the judge sees: the alignment's features and how the claim stands among the others. */
-  features: Float32Array;
 }
 
-/** Features that `candidates` adds to those of the alignment. */
-export const CONTEXT_FEATURES = ['toTop', 'lead', 'rank', 'wordings', 'allWordings'] as const;
+/** Finds the claims that a passage may be about. */
+export class Finder {
+  private readonly index: PackIndex;
+  private readonly aligner: Aligner;
+  private readonly pool: Candidate[] = [];
+  private spare = new Alignment();
+  /** By term: the candidate for which it was counted as shared. */
+  private readonly counted: Uint32Array;
+  private candidates = 0;
 
-/**
- * Claims that share telling words with a passage, laid over it, in the order of the index. `title`: numbers of the terms
- * of the article's title and section.
- */
-export function candidates(
-  index: PackIndex,
-  passage: PassageTerms,
-  title: ReadonlySet<number>,
-  top: number,
-): { found: Candidate[]; positions: Positions } {
-  const positions = positionsOf(passage);
-  const weight = weightOf(index, passage);
-  const hits = index.search(passage.distinct, top);
-  const best = hits[0]?.score ?? 1;
-  const found: Candidate[] = [];
-  for (const [rank, hit] of hits.entries()) {
-    let alignment: Alignment | null = null;
-    let merit = -1;
-    const shared = new Set<number>();
+  constructor(index: PackIndex) {
+    this.index = index;
+    this.aligner = new Aligner(index);
+    this.counted = new Uint32Array(index.flags.length);
+  }
+
+  /**
+   * Claims that share telling words with a passage, laid over it, in the order of the index. They are good until the next
+   * call. `title`: numbers of the terms of the article's title and section.
+   */
+  find(passage: PassageTerms, title: ReadonlySet<number>, top: number): Candidate[] {
+    const hits = this.index.search(passage.distinct, top);
+    if (hits.length > 0) this.aligner.open(passage, title);
+    const best = hits[0]?.score ?? 1;
+    return hits.map((hit, rank) => {
+      this.pool[rank] ??= { claim: 0, alignment: new Alignment() };
+      const candidate = this.pool[rank];
+      candidate.claim = hit.claim;
+      const rival = hits[rank === 0 ? 1 : 0]?.score ?? 0;
+      const [touching, shared] = this.lay(passage, candidate);
+      const { features } = candidate.alignment;
+      features[CONTEXT] = hit.score / best;
+      features[CONTEXT + 1] = (hit.score - rival) / best;
+      features[CONTEXT + 2] = rank === 0 ? 1 : 0;
+      features[CONTEXT + 3] = touching;
+      features[CONTEXT + 4] = shared / 20;
+      return candidate;
+    });
+  }
+
+  /** Chooses the wording that lies best. The share of wordings that touch the passage, and what they all share with it. */
+  private lay(passage: PassageTerms, candidate: Candidate): [touching: number, shared: number] {
+    const me = ++this.candidates;
     let touching = 0;
-    const wordings = index.wordings(hit.claim);
+    let shared = 0;
+    let merit = -1;
+    const wordings = this.index.wordings(candidate.claim);
     for (const wording of wordings) {
-      const made = align(index, passage, positions, wording, title, weight);
+      const made = this.spare;
+      this.aligner.align(wording, made);
       if (made.positions.length > 1) touching++;
-      for (const p of made.positions) shared.add(passage.numbers[p]!);
-      // Coverage says which wording is meant; matched weight decides between short ones.
-      const value = feature(made, 'coverage') + feature(made, 'matched') + feature(made, 'order') * 0.1;
-      if (value > merit) {
-        merit = value;
-        alignment = made;
+      for (const p of made.positions) {
+        const term = passage.numbers[p]!;
+        if (this.counted[term] === me) continue;
+        this.counted[term] = me;
+        shared += this.index.weights[term]!;
+      }
+      if (made.merit > merit) {
+        merit = made.merit;
+        this.spare = candidate.alignment;
+        candidate.alignment = made;
       }
     }
-    if (!alignment) continue;
-    const features = new Float32Array(alignment.features.length + CONTEXT_FEATURES.length);
-    features.set(alignment.features);
-    let sum = 0;
-    for (const term of shared) sum += index.weights[term]!;
-    const rival = hits[rank === 0 ? 1 : 0]?.score ?? 0;
-    features.set(
-      [
-        hit.score / best,
-        (hit.score - rival) / best,
-        rank === 0 ? 1 : 0,
-        touching / wordings.length,
-        sum / 20,
-      ],
-      alignment.features.length,
-    );
-    found.push({ claim: hit.claim, alignment, features });
+    return [touching / wordings.length, shared];
   }
-  return { found, positions };
 }
 
 /** A badge stands on at least this many shared words (own page: one fewer), names alone not among them. */
@@ -74,8 +83,6 @@ const MIN_WORDS = 2;
 const TOO_LITTLE = 0.3;
 
 /** 1, or what a score keeps where names alone or a single word are shared: those never earn a badge. */
-export function standing(alignment: Alignment, ownPage: boolean): number {
-  const words = Math.round(Math.expm1(feature(alignment, 'count')));
-  const plain = Math.round(Math.expm1(feature(alignment, 'plain')));
-  return words >= (ownPage ? MIN_WORDS - 1 : MIN_WORDS) && plain >= 1 ? 1 : TOO_LITTLE;
+export function standing({ count, plain }: Alignment, ownPage: boolean): number {
+  return count >= (ownPage ? MIN_WORDS - 1 : MIN_WORDS) && plain >= 1 ? 1 : TOO_LITTLE;
 }

@@ -1,16 +1,15 @@
 import type { ClaimMatch, PageRef, Passage, TextRange } from '../model/index.ts';
-import { primary } from '../text/index.ts';
 import { terms } from '../text/terms.ts';
-import { feature } from './align.ts';
+import { type Alignment, COVERAGE } from './align.ts';
 import { hash } from './bytes.ts';
-import { type Candidate, candidates, standing } from './candidates.ts';
+import { Finder, standing } from './candidates.ts';
 import { pageKey } from './compile.ts';
-import { lexicon } from './lexicon.ts';
+import { STOP } from './lexicon.ts';
 import model from './model.json' with { type: 'json' };
 import { logit, parseNet, sigmoid } from './model.ts';
 import { PackIndex } from './pack-index.ts';
 import { PassageReader, type PassageTerms } from './passage.ts';
-import { Opposites, takeStance, telling, tidy, view } from './stance.ts';
+import { StanceViewer, takeStance, tidy } from './stance.ts';
 
 /** What matching needs of a passage. `title`: of the article, where it is not given for all by the page. */
 export interface MatchPassage extends Pick<Passage, 'id' | 'text'> {
@@ -34,10 +33,64 @@ const SECOND = 0.9;
 const JUDGE = parseNet(model.judge);
 const STANCE = parseNet(model.stance);
 
-interface Pack {
-  index: PackIndex;
-  opposites: Opposites;
-  words: Map<string, number>;
+/** A pack and all that is made anew for it only once. */
+class Pack {
+  readonly index: PackIndex;
+  readonly reader: PassageReader;
+  readonly finder: Finder;
+  readonly viewer: StanceViewer;
+
+  constructor(buffer: ArrayBuffer) {
+    this.index = new PackIndex(buffer);
+    this.reader = new PassageReader(this.index);
+    this.finder = new Finder(this.index);
+    this.viewer = new StanceViewer(this.index, this.reader.cues);
+  }
+
+  /** Numbers of the terms of a title; -1 stands for those that no claim uses. */
+  titleTerms(title: string): Set<number> {
+    return new Set(terms(title, this.index.lang).map(({ term }) => this.index.find(hash(term))));
+  }
+
+  /** The claims that a passage matches, at most `top`, best first. `own`: claims that name the page as theirs. */
+  judge(
+    passage: PassageTerms,
+    title: ReadonlySet<number>,
+    own: ReadonlySet<number>,
+    top: number,
+  ): ClaimMatch[] {
+    return this.finder
+      .find(passage, title, Math.max(2 * top, LOOKED_AT))
+      .map(({ claim, alignment }) => {
+        const ownPage = own.has(claim);
+        const unsaid = title.size > 0 ? UNSAID * (1 - alignment.features[COVERAGE]!) : 0;
+        const score = sigmoid(logit(JUDGE, alignment.features) + (ownPage ? OWN_PAGE : 0) - unsaid);
+        return { claim, alignment, score: score * standing(alignment, ownPage) };
+      })
+      .sort((a, b) => b.score - a.score)
+      .slice(0, top)
+      .map(({ claim, alignment, score }, rank): ClaimMatch => {
+        const seen = this.viewer.view(passage, alignment);
+        const { stance, evidence } = takeStance(STANCE, seen, alignment.wording.negated);
+        return {
+          claim: this.index.id(claim),
+          score: Math.round(score * 1e6) / 1e6,
+          stance,
+          // Beside the best, only what is as good as certain.
+          shown: score >= (rank === 0 ? model.threshold : Math.max(model.threshold, SECOND)),
+          evidence: this.evidence(passage, alignment),
+          ...(evidence.length > 0 && { stanceEvidence: tidy(evidence) }),
+        };
+      });
+  }
+
+  private evidence(passage: PassageTerms, { positions }: Alignment): TextRange[] {
+    return tidy(
+      positions
+        .filter((p) => (this.index.flags[passage.numbers[p]!]! & STOP) === 0)
+        .map((p): TextRange => [passage.starts[p]!, passage.ends[p]!]),
+    );
+  }
 }
 
 /** Matches passages to the claims of packs. Pure; holds no state between calls but caches. */
@@ -50,12 +103,7 @@ export class Matcher {
 
   /** Takes buffers that `compile` made, one a pack; a foreign buffer is a RangeError. */
   static load(buffers: readonly ArrayBuffer[]): Matcher {
-    return new Matcher(
-      buffers.map((buffer) => {
-        const index = new PackIndex(buffer);
-        return { index, opposites: new Opposites(index), words: lexicon(primary(index.lang)) };
-      }),
-    );
+    return new Matcher(buffers.map((buffer) => new Pack(buffer)));
   }
 
   /** Number of a claim in the order in which its pack was compiled, or -1; of several packs the first that has it counts. */
@@ -68,64 +116,61 @@ export class Matcher {
    * stand, for claims that name their own pages, and for what its title says.
    */
   match(passages: readonly MatchPassage[], page: PageRef | null, top: number): ClaimMatch[][] {
+    const steps = this.matching(passages, page, top);
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+    }
+  }
+
+  /**
+   * The same in slices, so that whoever else waits has a turn: `pause` is awaited when `slice` milliseconds are over.
+   */
+  async matchInSlices(
+    passages: readonly MatchPassage[],
+    page: PageRef | null,
+    top: number,
+    pause: () => Promise<unknown>,
+    slice = 8,
+  ): Promise<ClaimMatch[][]> {
+    const steps = this.matching(passages, page, top);
+    for (let until = Date.now() + slice; ; ) {
+      const step = steps.next();
+      if (step.done) return step.value;
+      if (Date.now() < until) continue;
+      await pause();
+      until = Date.now() + slice;
+    }
+  }
+
+  /** `match`, given out of hand after every passage that was read or judged. */
+  private *matching(
+    passages: readonly MatchPassage[],
+    page: PageRef | null,
+    top: number,
+  ): Generator<void, ClaimMatch[][]> {
     const rows: ClaimMatch[][] = passages.map(() => []);
     for (const pack of this.packs) {
-      const reader = new PassageReader(pack.index, pack.words);
-      const read = passages.map((passage) => reader.read(passage.text));
-      pack.index.weigh(read);
-      const own = page ? pack.index.ofPage(pageKey(page.wiki, page.title)) : new Set<number>();
+      const { index, reader } = pack;
+      const read: PassageTerms[] = [];
+      for (const { text } of passages) {
+        read.push(reader.read(text));
+        yield;
+      }
+      const weights = index.weigh(read);
+      const own = page ? index.ofPage(pageKey(page.wiki, page.title)) : new Set<number>();
       const titles = new Map<string, Set<number>>();
       for (const [i, passage] of passages.entries()) {
         const context = `${passage.title ?? page?.title ?? ''} ${passage.section ?? ''}`.trim();
-        let title = titles.get(context);
-        if (!title) {
-          title = new Set(terms(context, pack.index.lang).map((t) => pack.index.find(hash(t.term))));
-          titles.set(context, title);
-        }
-        rows[i]!.push(...judge(pack, read[i]!, title, own, top));
+        const title = titles.get(context) ?? pack.titleTerms(context);
+        titles.set(context, title);
+        // Another page may have been matched since.
+        index.weights = weights;
+        rows[i]!.push(...pack.judge(read[i]!, title, own, top));
+        yield;
       }
     }
     for (const row of rows) row.sort((a, b) => b.score - a.score);
     return rows.map((row) => row.slice(0, top));
   }
-}
-
-function judge(
-  pack: Pack,
-  passage: PassageTerms,
-  title: ReadonlySet<number>,
-  own: ReadonlySet<number>,
-  top: number,
-): ClaimMatch[] {
-  const { found } = candidates(pack.index, passage, title, Math.max(2 * top, LOOKED_AT));
-  const scored = found
-    .map((candidate) => {
-      const ownPage = own.has(candidate.claim);
-      const unsaid = title.size > 0 ? UNSAID * (1 - feature(candidate.alignment, 'coverage')) : 0;
-      const score = sigmoid(logit(JUDGE, candidate.features) + (ownPage ? OWN_PAGE : 0) - unsaid);
-      return { candidate, score: score * standing(candidate.alignment, ownPage) };
-    })
-    .sort((a, b) => b.score - a.score)
-    .slice(0, top);
-  return scored.map(({ candidate, score }, rank) => {
-    const { alignment } = candidate;
-    const seen = view(pack.index, pack.opposites, passage, candidate);
-    const { stance, evidence } = takeStance(STANCE, seen, alignment.wording.negated);
-    return {
-      claim: pack.index.id(candidate.claim),
-      score: Math.round(score * 1e6) / 1e6,
-      stance,
-      // Beside the best, only what is as good as certain.
-      shown: score >= (rank === 0 ? model.threshold : Math.max(model.threshold, SECOND)),
-      evidence: evidenceOf(pack.index, passage, candidate),
-      ...(evidence.length > 0 && { stanceEvidence: tidy(evidence) }),
-    };
-  });
-}
-
-function evidenceOf(index: PackIndex, passage: PassageTerms, candidate: Candidate): TextRange[] {
-  const ranges = candidate.alignment.positions
-    .filter((p) => telling(index.flags[passage.numbers[p]!]!))
-    .map((p): TextRange => [...passage.ranges[p]!]);
-  return tidy(ranges);
 }

@@ -19,19 +19,26 @@ export interface Wording {
   names: boolean[];
 }
 
+/** A claim that shares terms with a passage, by its number. */
+interface Hit {
+  claim: number;
+  score: number;
+}
+
 /** A compiled pack, ready to be searched. */
 export class PackIndex {
   readonly claims: number;
   readonly lang: string;
   readonly flags: Uint8Array;
   /** How much a term tells, 0..MAX_WEIGHT: high for words that are rare in ordinary text. */
-  readonly weights: Float32Array;
+  weights: Float32Array;
   private readonly data: ReturnType<typeof split>;
   private readonly table: Int32Array;
   private readonly mask: number;
   private readonly scores: Float32Array;
   private readonly touched: Int32Array;
-  private readonly lengthNorm: Float32Array;
+  /** By length of a claim: what its scores are divided by. */
+  private readonly norms: Float64Array;
   private readonly ownWeights: boolean;
 
   constructor(buffer: ArrayBuffer) {
@@ -54,7 +61,10 @@ export class PackIndex {
     let total = 0;
     for (const length of data.lengths) total += length;
     const mean = total / Math.max(1, data.claims);
-    this.lengthNorm = Float32Array.from(data.lengths, (n) => K1 * (1 - B + (B * n) / (mean || 1)));
+    this.norms = Float64Array.from(
+      { length: 256 },
+      (_, n) => 1 + Math.fround(K1 * (1 - B + (B * n) / (mean || 1))),
+    );
     this.weights = new Float32Array(data.terms);
     const common = commonness(primary(data.lang));
     this.ownWeights = common === null;
@@ -75,54 +85,66 @@ export class PackIndex {
     }
   }
 
-  /** Without a table of ordinary words for the language, pack and page together say how common a term is. */
-  weigh(passages: readonly PassageTerms[]): void {
-    if (!this.ownWeights) return;
-    const seen = new Uint32Array(this.data.terms);
+  /**
+   * The weights of terms on the page that these passages make up. Without a table of ordinary words for the language, pack
+   * and page together say how common a term is.
+   */
+  weigh(passages: readonly PassageTerms[]): Float32Array {
+    if (!this.ownWeights) return this.weights;
+    const { terms } = this.data;
+    const weights = new Float32Array(terms);
+    const seen = new Uint32Array(terms);
     for (const passage of passages) for (const term of passage.distinct) seen[term]!++;
     const n = this.claims + passages.length + 1;
-    for (let i = 0; i < this.data.terms; i++) {
+    for (let i = 0; i < terms; i++) {
       const flags = this.flags[i]!;
       const df = this.documents(i) + seen[i]!;
       const weight = (MAX_WEIGHT * Math.log(n / Math.max(1, df))) / Math.log(n);
-      this.weights[i] = flags & STOP ? 0.5 : flags & NUMBER ? Math.max(3, weight) : Math.max(1, weight);
+      weights[i] = flags & STOP ? 0.5 : flags & NUMBER ? Math.max(3, weight) : Math.max(1, weight);
     }
+    return weights;
   }
 
   /** The `top` claims by BM25 over the passage's distinct terms, best first. */
-  search(distinct: readonly number[], top: number): { claim: number; score: number }[] {
-    const { postings, postingsAt } = this.data;
+  search(distinct: readonly number[], top: number): Hit[] {
+    const { postings, postingsAt, lengths } = this.data;
+    const { scores, touched, norms } = this;
     const limit = Math.max(50, this.claims * TOO_COMMON);
-    let touched = 0;
+    let count = 0;
     for (const term of distinct) {
       const documents = this.documents(term);
       if (documents > limit && distinct.length > 1) continue;
       const idf = Math.log(1 + (this.claims - documents + 0.5) / (documents + 0.5));
       const weight = (K1 + 1) * idf * (0.5 + this.weights[term]! / MAX_WEIGHT);
+      const end = postingsAt[term + 1]!;
       let claim = 0;
-      for (let at = postingsAt[term]!, end = postingsAt[term + 1]!; at < end; ) {
-        let byte = postings[at++]!;
-        let step = byte & 127;
-        for (let shift = 7; byte & 128; shift += 7) {
-          byte = postings[at++]!;
-          step |= (byte & 127) << shift;
+      for (let at = postingsAt[term]!; at < end; ) {
+        let step = postings[at++]!;
+        if (step > 127) {
+          step &= 127;
+          for (let shift = 7, byte = 128; byte > 127; shift += 7) {
+            byte = postings[at++]!;
+            step |= (byte & 127) << shift;
+          }
         }
         claim += step;
-        if (this.scores[claim] === 0) this.touched[touched++] = claim;
-        this.scores[claim]! += weight / (1 + this.lengthNorm[claim]!);
+        const score = scores[claim]!;
+        if (score === 0) touched[count++] = claim;
+        scores[claim] = score + weight / norms[lengths[claim]!]!;
       }
     }
-    return this.best(touched, top);
+    return this.best(count, top);
   }
 
   /** Takes the best out of the accumulators and clears them. */
-  private best(touched: number, top: number): { claim: number; score: number }[] {
-    const found: { claim: number; score: number }[] = [];
+  private best(count: number, top: number): Hit[] {
+    const { scores, touched } = this;
+    const found: Hit[] = [];
     let floor = 0;
-    for (let i = 0; i < touched; i++) {
-      const claim = this.touched[i]!;
-      const score = this.scores[claim]!;
-      this.scores[claim] = 0;
+    for (let i = 0; i < count; i++) {
+      const claim = touched[i]!;
+      const score = scores[claim]!;
+      scores[claim] = 0;
       if (score <= floor) continue;
       let at = found.length;
       while (at > 0 && found[at - 1]!.score < score) at--;

@@ -1,7 +1,9 @@
-import type { TextRange } from '../model/index.ts';
-import { terms } from '../text/terms.ts';
+import { primary } from '../text/index.ts';
+import { type Form, formOf, isName } from '../text/terms.ts';
+import { eachToken } from '../text/tokens.ts';
 import { hash } from './bytes.ts';
-import { NUMBER } from './lexicon.ts';
+import { Cues } from './cues.ts';
+import { lexicon, NUMBER } from './lexicon.ts';
 import type { PackIndex } from './pack-index.ts';
 
 /** A passage as a pack sees it; the arrays run over its terms in order. */
@@ -10,67 +12,104 @@ export interface PassageTerms {
   /** Normalised terms. */
   terms: string[];
   /** Numbers of terms in the index; -1 for those that no claim uses. */
-  numbers: Int32Array;
+  numbers: number[];
   /** Lexicon bits. */
-  flags: Uint8Array;
+  flags: number[];
   names: boolean[];
   /** Number of the sentence. */
-  sentences: Uint16Array;
-  ranges: TextRange[];
+  sentences: number[];
+  /** Half-open ranges in the text. */
+  starts: number[];
+  ends: number[];
   /** Numbers of the terms that the index knows, each once. */
   distinct: number[];
+  /** Words that may begin a cue, as `Cues.find` takes them. */
+  cueSpots: number[];
+}
+
+/** What a pack knows of a spelling. */
+interface Word extends Form {
+  /** By its terms. */
+  numbers: number[];
+  flags: number[];
+  /** See `Cues.begunBy`. */
+  cues: number;
 }
 
 const SENTENCE_END = /[.!?…。！？؟।][^\p{L}\p{N}]*$/u;
+/** Spellings kept; pages are endless. */
+const KEPT = 50_000;
 
-/** Reads passages, each distinct term looked up once. */
+/** Reads passages, each distinct spelling looked up once. */
 export class PassageReader {
-  private readonly known = new Map<string, { number: number; flags: number }>();
+  readonly cues: Cues;
+  private readonly known = new Map<string, Word>();
   private readonly index: PackIndex;
+  private readonly code: string;
   private readonly words: Map<string, number>;
+  /** By term: number of the passage that it was last seen in. */
+  private readonly seen: Uint32Array;
+  private passages = 0;
 
-  constructor(index: PackIndex, words: Map<string, number>) {
+  constructor(index: PackIndex) {
     this.index = index;
-    this.words = words;
+    this.code = primary(index.lang);
+    this.words = lexicon(this.code);
+    this.cues = new Cues(this.code === 'simple' ? 'en' : this.code);
+    this.seen = new Uint32Array(index.flags.length);
   }
 
   read(text: string): PassageTerms {
-    const list = terms(text, this.index.lang);
     const out: PassageTerms = {
       text,
       terms: [],
-      numbers: new Int32Array(list.length),
-      flags: new Uint8Array(list.length),
+      numbers: [],
+      flags: [],
       names: [],
-      sentences: new Uint16Array(list.length),
-      ranges: [],
+      sentences: [],
+      starts: [],
+      ends: [],
       distinct: [],
+      cueSpots: [],
     };
+    const passage = ++this.passages;
     let sentence = 0;
     let end = 0;
-    const seen = new Set<number>();
-    for (const [i, term] of list.entries()) {
-      let entry = this.known.get(term.term);
-      if (!entry) {
-        entry = {
-          number: this.index.find(hash(term.term)),
-          flags: (this.words.get(term.term) ?? 0) | (term.number ? NUMBER : 0),
-        };
-        this.known.set(term.term, entry);
+    eachToken(text, this.index.lang, (spelling, at) => {
+      const word = this.known.get(spelling) ?? this.learn(spelling);
+      if (end > 0 && at - end > 1 && SENTENCE_END.test(text.slice(end, at))) sentence++;
+      end = at + spelling.length;
+      if (word.cues) out.cueSpots.push(at, end, word.cues);
+      const name = isName(word, text, at);
+      for (let i = 0; i < word.terms.length; i++) {
+        const number = word.numbers[i]!;
+        out.terms.push(word.terms[i]!);
+        out.numbers.push(number);
+        out.flags.push(word.flags[i]!);
+        out.names.push(name);
+        out.sentences.push(sentence);
+        out.starts.push(at);
+        out.ends.push(end);
+        if (number >= 0 && this.seen[number] !== passage) {
+          this.seen[number] = passage;
+          out.distinct.push(number);
+        }
       }
-      if (i > 0 && term.range[0] - end > 1 && SENTENCE_END.test(text.slice(end, term.range[0]))) sentence++;
-      end = term.range[1];
-      out.terms.push(term.term);
-      out.numbers[i] = entry.number;
-      out.flags[i] = entry.flags;
-      out.names.push(term.name);
-      out.sentences[i] = sentence;
-      out.ranges.push(term.range);
-      if (entry.number >= 0 && !seen.has(entry.number)) {
-        seen.add(entry.number);
-        out.distinct.push(entry.number);
-      }
-    }
+    });
     return out;
+  }
+
+  private learn(spelling: string): Word {
+    const form = formOf(spelling, this.code);
+    const number = form.number ? NUMBER : 0;
+    const word = {
+      ...form,
+      numbers: form.terms.map((term) => this.index.find(hash(term))),
+      flags: form.terms.map((term) => (this.words.get(term) ?? 0) | number),
+      cues: this.cues.begunBy(spelling),
+    };
+    if (this.known.size >= KEPT) this.known.clear();
+    this.known.set(spelling, word);
+    return word;
   }
 }

@@ -1,31 +1,18 @@
 import type { Stance, TextRange } from '../model/index.ts';
 import { primary } from '../text/index.ts';
 import { terms } from '../text/terms.ts';
+import { type Alignment, JUDGED } from './align.ts';
 import { hash } from './bytes.ts';
-import type { Candidate } from './candidates.ts';
-import { type CueKind, cues, OPPOSITES } from './cues.ts';
-import { EXTREME, NEGATION, STOP } from './lexicon.ts';
-import { logit, type Net, sigmoid } from './model.ts';
+import type { CueKind, Cues } from './cues.ts';
+import { EXTREME, NEGATION } from './lexicon.ts';
+import { logit, type ReadyNet, sigmoid } from './model.ts';
 import type { PackIndex } from './pack-index.ts';
 import type { PassageTerms } from './passage.ts';
+import words from './words.json' with { type: 'json' };
 
-/** Features that stance adds to those of the candidate. */
-export const STANCE_FEATURES = [
-  'negationNear',
-  'negationAnywhere',
-  'negationInClaim',
-  'negationDiffers',
-  'extremeInClaim',
-  'extremeInPassage',
-  'extremeDiffers',
-  'opposite',
-  'contrast',
-  'hedges',
-  'refuteCue',
-  'reportCue',
-  'startsWithNo',
-  'tail',
-] as const;
+/** How many features stance adds to those of the alignment. */
+const STANCE_FEATURES = 14;
+const OPPOSITES: Record<string, string> = words.opposites;
 
 /** Words about a wording's stance that a passage offers. */
 export interface StanceView {
@@ -34,6 +21,8 @@ export interface StanceView {
   against: TextRange[];
   refuteCues: TextRange[];
   reportCues: TextRange[];
+  /** The claim itself denies. */
+  negative: boolean;
 }
 
 /** Words before the matched ones in which a negation still governs them, and behind. */
@@ -45,129 +34,120 @@ const CUE_BEHIND = 6;
 /** Closer to even than this is a guess, so it is given as "reports". */
 const UNSURE = 0.015;
 
-/** Opposites by number of the term in an index. */
-export class Opposites {
-  private readonly pairs = new Map<number, Set<string>>();
+/** Looks for what passages say for and against the claims of a pack. */
+export class StanceViewer {
+  private readonly index: PackIndex;
+  private readonly cues: Cues;
+  /** By number of a term: the terms that cannot be true where it is. */
+  private readonly opposites = new Map<number, string[]>();
+  private readonly features = new Float32Array(JUDGED + STANCE_FEATURES);
+  /** The cues of the passage looked at, found once for all claims. */
+  private passage: PassageTerms | null = null;
+  private found = new Map<CueKind, TextRange[]>();
 
-  constructor(index: PackIndex) {
+  constructor(index: PackIndex, cues: Cues) {
+    this.index = index;
+    this.cues = cues;
     const code = primary(index.lang);
     const stem = (word: string) => terms(word, code)[0]?.term ?? word;
     for (const pair of (OPPOSITES[code] ?? '').split('|').filter(Boolean)) {
       const [a, b] = pair.split(' ').map(stem) as [string, string];
-      this.add(index.find(hash(a)), b);
-      this.add(index.find(hash(b)), a);
+      this.oppose(a, b);
+      this.oppose(b, a);
     }
   }
 
-  of(term: number): ReadonlySet<string> | undefined {
-    return this.pairs.get(term);
+  private oppose(term: string, other: string): void {
+    const number = this.index.find(hash(term));
+    if (number >= 0) this.opposites.set(number, [...(this.opposites.get(number) ?? []), other]);
   }
 
-  private add(term: number, other: string): void {
-    if (term < 0) return;
-    const set = this.pairs.get(term);
-    if (set) set.add(other);
-    else this.pairs.set(term, new Set([other]));
+  private cuesOf(passage: PassageTerms, kind: CueKind): TextRange[] {
+    if (this.passage !== passage) {
+      this.passage = passage;
+      this.found.clear();
+    }
+    let ranges = this.found.get(kind);
+    if (!ranges) {
+      ranges = this.cues.find(kind, passage.text, passage.cueSpots);
+      this.found.set(kind, ranges);
+    }
+    return ranges;
   }
-}
 
-const found = new WeakMap<PassageTerms, Map<CueKind, TextRange[]>>();
-
-/** The cues of a passage, looked for once for all claims. */
-function cuesOf(passage: PassageTerms, kind: CueKind, code: string): TextRange[] {
-  let kinds = found.get(passage);
-  if (!kinds) {
-    kinds = new Map();
-    found.set(passage, kinds);
-  }
-  let ranges = kinds.get(kind);
-  if (!ranges) {
-    ranges = cues(kind, code, passage.text);
-    kinds.set(kind, ranges);
-  }
-  return ranges;
-}
-
-/** What a passage says for and against a wording that lies in it. */
-export function view(
-  index: PackIndex,
-  opposites: Opposites,
-  passage: PassageTerms,
-  { alignment, features: judged }: Candidate,
-): StanceView {
-  const { wording, positions, sentence } = alignment;
-  const lang = primary(index.lang);
-  const code = lang === 'simple' ? 'en' : lang;
-  const inWording = new Set(wording.terms);
-  let claimFlags = 0;
-  for (const term of wording.terms) claimFlags |= index.flags[term]!;
-
-  const first = positions[0] ?? 0;
-  const last = positions.at(-1) ?? passage.numbers.length - 1;
-  const against: TextRange[] = [];
-  let near = 0,
-    anywhere = 0,
-    extreme = 0,
-    opposite = 0,
-    start = -1,
-    end = -1;
-  const wanted = new Set<string>();
-  for (const term of inWording) for (const other of opposites.of(term) ?? []) wanted.add(other);
-  for (let p = 0; p < passage.numbers.length; p++) {
-    const flags = passage.flags[p]!;
-    const here = passage.sentences[p] === sentence;
-    if (flags & NEGATION) {
-      anywhere++;
-      if (here && p >= first - SCOPE_BEFORE && p <= last + SCOPE_BEHIND) {
-        near++;
-        against.push(passage.ranges[p]!);
+  /** What a passage says for and against a wording that lies in it. Its features are good until the next call. */
+  view(passage: PassageTerms, { wording, positions, sentence, features: judged }: Alignment): StanceView {
+    const { numbers, sentences, starts, ends } = passage;
+    let claimFlags = 0;
+    let wanted: string[] = [];
+    for (const term of wording.terms) {
+      claimFlags |= this.index.flags[term]!;
+      const others = this.opposites.get(term);
+      if (others) wanted = wanted.concat(others);
+    }
+    const count = numbers.length;
+    const first = positions[0] ?? 0;
+    const last = positions.at(-1) ?? count - 1;
+    const rangeAt = (p: number): TextRange => [starts[p]!, ends[p]!];
+    const against: TextRange[] = [];
+    let near = 0,
+      anywhere = 0,
+      extreme = 0,
+      opposite = 0,
+      start = -1,
+      end = -1;
+    for (let p = 0; p < count; p++) {
+      const flags = passage.flags[p]!;
+      const here = sentences[p] === sentence;
+      if (flags & NEGATION) {
+        anywhere++;
+        if (here && p >= first - SCOPE_BEFORE && p <= last + SCOPE_BEHIND) {
+          near++;
+          against.push(rangeAt(p));
+        }
+      }
+      if (!here) continue;
+      if (start < 0) start = p;
+      end = p;
+      if (flags & EXTREME) extreme = 1;
+      if (wanted.length > 0 && wanted.includes(passage.terms[p]!) && !wording.terms.includes(numbers[p]!)) {
+        opposite = 1;
+        against.push(rangeAt(p));
       }
     }
-    if (!here) continue;
-    if (start < 0) start = p;
-    end = p;
-    if (flags & EXTREME) extreme = 1;
-    if (wanted.has(passage.terms[p]!) && !inWording.has(passage.numbers[p]!)) {
-      opposite = 1;
-      against.push(passage.ranges[p]!);
-    }
+    const from = start < 0 ? 0 : starts[start]!;
+    const until = end < 0 ? passage.text.length : ends[end]!;
+    const at = (kind: CueKind) =>
+      this.cuesOf(passage, kind).filter((range) => range[0] >= from && range[1] <= until);
+    // A cue that the claim itself carries ("X is a myth") says nothing about the passage's view of it.
+    const own = (range: TextRange) => positions.some((p) => starts[p]! < range[1] && ends[p]! > range[0]);
+    // And one far off speaks of something else.
+    const cueFrom = starts[Math.max(0, first - CUE_BEFORE)] ?? 0;
+    const cueUntil = ends[Math.min(count - 1, last + CUE_BEHIND)] ?? until;
+    const governs = (range: TextRange) => !own(range) && range[1] > cueFrom && range[0] < cueUntil;
+    const refuteCues = at('refutes').filter(governs);
+    const reportCues = at('reports').filter(governs);
+    const negative = claimFlags & NEGATION ? 1 : 0;
+    const absolute = claimFlags & EXTREME ? 1 : 0;
+    const f = this.features;
+    f.set(judged);
+    let i = JUDGED;
+    f[i++] = Math.min(near, 2);
+    f[i++] = Math.min(anywhere, 3);
+    f[i++] = negative;
+    f[i++] = near > 0 !== negative > 0 ? 1 : 0; // negation differs
+    f[i++] = absolute;
+    f[i++] = extreme;
+    f[i++] = absolute !== extreme ? 1 : 0;
+    f[i++] = opposite;
+    f[i++] = Math.min(2, at('contrast').length);
+    f[i++] = Math.min(2, at('hedges').length);
+    f[i++] = Math.min(2, refuteCues.length);
+    f[i++] = Math.min(2, reportCues.length);
+    f[i++] = passage.flags[0]! & NEGATION ? 1 : 0; // starts with no
+    f[i++] = Math.max(0, (end - last) / 20); // what follows
+    return { features: f, against, refuteCues, reportCues, negative: negative > 0 };
   }
-  const from = start < 0 ? 0 : passage.ranges[start]![0];
-  const until = end < 0 ? passage.text.length : passage.ranges[end]![1];
-  const at = (kind: CueKind) =>
-    cuesOf(passage, kind, code).filter((range) => range[0] >= from && range[1] <= until);
-  // A cue that the claim itself carries ("X is a myth") says nothing about the passage's view of it.
-  const own = (range: TextRange) =>
-    positions.some((p) => passage.ranges[p]![0] < range[1] && passage.ranges[p]![1] > range[0]);
-  // And one far off speaks of something else.
-  const cueFrom = passage.ranges[Math.max(0, first - CUE_BEFORE)]?.[0] ?? 0;
-  const cueUntil = passage.ranges[Math.min(passage.ranges.length - 1, last + CUE_BEHIND)]?.[1] ?? until;
-  const governs = (range: TextRange) => !own(range) && range[1] > cueFrom && range[0] < cueUntil;
-  const refuteCues = at('refutes').filter(governs);
-  const reportCues = at('reports').filter(governs);
-  const negative = claimFlags & NEGATION ? 1 : 0;
-  const features = new Float32Array(judged.length + STANCE_FEATURES.length);
-  features.set(judged);
-  features.set(
-    [
-      Math.min(near, 2),
-      Math.min(anywhere, 3),
-      negative,
-      near > 0 !== negative > 0 ? 1 : 0,
-      claimFlags & EXTREME ? 1 : 0,
-      extreme,
-      (claimFlags & EXTREME) > 0 !== extreme > 0 ? 1 : 0,
-      opposite,
-      Math.min(2, at('contrast').length),
-      Math.min(2, at('hedges').length),
-      Math.min(2, refuteCues.length),
-      Math.min(2, reportCues.length),
-      passage.flags[0]! & NEGATION ? 1 : 0,
-      Math.max(0, (end - last) / 20),
-    ],
-    judged.length,
-  );
-  return { features, against, refuteCues, reportCues };
 }
 
 /**
@@ -175,19 +155,17 @@ export function view(
  * know either, "reports". With the ranges that decided it.
  */
 export function takeStance(
-  net: Net,
+  net: ReadyNet,
   seen: StanceView,
   negated: boolean,
 ): { stance: Stance; evidence: TextRange[] } {
   // The wording is itself a denial of the claim, written by the pack's author.
   if (negated) return { stance: 'refutes', evidence: [...seen.refuteCues, ...seen.against] };
-  if (seen.refuteCues.length > 0 && seen.features[seen.features.length - STANCE_FEATURES.length + 2] === 0) {
-    return { stance: 'refutes', evidence: seen.refuteCues };
-  }
+  if (seen.refuteCues.length > 0 && !seen.negative) return { stance: 'refutes', evidence: seen.refuteCues };
+  const reported = seen.reportCues.length > 0;
+  if (reported && seen.against.length === 0) return { stance: 'reports', evidence: seen.reportCues };
   const refutes = sigmoid(logit(net, seen.features));
-  if (seen.reportCues.length > 0 && (refutes < 0.8 || seen.against.length === 0)) {
-    return { stance: 'reports', evidence: seen.reportCues };
-  }
+  if (reported && refutes < 0.8) return { stance: 'reports', evidence: seen.reportCues };
   if (Math.abs(refutes - 0.5) < UNSURE) return { stance: 'reports', evidence: [] };
   return refutes > 0.5 ? { stance: 'refutes', evidence: seen.against } : { stance: 'asserts', evidence: [] };
 }
@@ -201,9 +179,4 @@ export function tidy(ranges: readonly TextRange[]): TextRange[] {
     else out.push([a, b]);
   }
   return out;
-}
-
-/** Whether a term can be evidence: function words cannot. */
-export function telling(flags: number): boolean {
-  return (flags & STOP) === 0;
 }

@@ -2,7 +2,7 @@ import type { TextRange } from '../model/index.ts';
 import { primary } from './language.ts';
 import { asciiDigits, foldAccents, normaliseWord } from './normalise.ts';
 import { stemmerOf } from './stem.ts';
-import { tokens } from './tokens.ts';
+import { eachToken } from './tokens.ts';
 
 /** A token as matching sees it. */
 export interface Term {
@@ -31,13 +31,14 @@ const NEGATED = new Map([
   ['cannot', ['can', 'not']],
 ]);
 
-const STARTS_SENTENCE = /(?:^|[.!?…:;"“”'‘([—])\s*$/u;
+/** A capital behind one of these says nothing. */
+const OPENERS = '.!?…:;"“”\'‘([—';
 const CAPITAL = /^\p{Lu}/u;
 const MORE_CAPITALS = /\p{Lu}.*\p{Lu}/u;
 const NUMBER = /^\p{Nd}[\p{Nd}.,٫٬]*(?:st|nd|rd|th)?$/u;
 
 /** What one spelling becomes; a contraction becomes two terms. */
-interface Form {
+export interface Form {
   terms: string[];
   number: boolean;
   /** 0: no capital; 1: the first letter; 2: more. */
@@ -56,27 +57,43 @@ const LONGEST = 64;
  */
 export function terms(text: string, lang: string): Term[] {
   const code = primary(lang);
-  let cache = caches.get(code);
-  if (!cache || cache.size > CACHE_LIMIT) {
-    cache = new Map();
-    caches.set(code, cache);
-  }
+  const cache = cacheOf(code);
   const found: Term[] = [];
-  for (const { text: word, range } of tokens(text, lang)) {
+  eachToken(text, lang, (word, at) => {
     let form = cache.get(word);
     if (!form) {
       form = formOf(word, code);
       cache.set(word, form);
     }
-    const name =
-      form.capitals === 2 ||
-      (form.capitals === 1 && !STARTS_SENTENCE.test(text.slice(Math.max(0, range[0] - 3), range[0])));
+    const range: TextRange = [at, at + word.length];
+    const name = isName(form, text, at);
     for (const term of form.terms) found.push({ term, range, name, number: form.number });
-  }
+  });
   return found;
 }
 
-function formOf(word: string, code: string): Form {
+function cacheOf(code: string): Map<string, Form> {
+  let cache = caches.get(code);
+  if (!cache || cache.size > CACHE_LIMIT) {
+    cache = new Map();
+    caches.set(code, cache);
+  }
+  return cache;
+}
+
+/** Whether a word that starts here is written with a capital where the sentence did not ask for one. */
+export function isName({ capitals }: Form, text: string, at: number): boolean {
+  if (capitals !== 1) return capitals === 2;
+  // Three units back say it.
+  for (let i = at - 1; i >= 0 && i >= at - 3; i--) {
+    const char = text[i]!;
+    if (char !== ' ' && char.trim() !== '') return !OPENERS.includes(char);
+  }
+  return false;
+}
+
+/** The form of a word that `eachToken` found; `code`: primary subtag of its language. */
+export function formOf(word: string, code: string): Form {
   const form = stemmed(word.slice(0, LONGEST), code);
   const capitals = form.number || !CAPITAL.test(word) ? 0 : MORE_CAPITALS.test(word) ? 2 : 1;
   return { ...form, capitals };

@@ -10,12 +10,7 @@ export interface Token {
 const NUMBER = String.raw`\p{Nd}+(?:[.,٫٬]\p{Nd}+){0,8}(?:st|nd|rd|th)?(?![\p{L}])`;
 const ABBREVIATION = String.raw`(?:\p{Lu}\.){2,}`;
 const WORD = String.raw`[\p{L}\p{Nd}\p{M}]+(?:['’ʼ＇][\p{L}\p{M}]+)*`;
-const TOKEN = new RegExp(`${NUMBER}|${ABBREVIATION}|${WORD}`, 'gu');
-
-/** The same for ASCII, several times as fast. */
-const ASCII_TOKEN =
-  /\d+(?:[.,]\d+){0,8}(?:st|nd|rd|th)?(?![A-Za-z])|(?:[A-Z]\.){2,}|[A-Za-z\d]+(?:'[A-Za-z]+)*/g;
-const BEYOND_ASCII = /[^ -~\s]/;
+const TOKEN = new RegExp(`${NUMBER}|${ABBREVIATION}|${WORD}`, 'uy');
 
 /** Scripts written without spaces, of which a run is cut into bigrams; Hangul is spaced, but glues endings on. */
 const BIGRAMS = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{sc=Hangul}ー々]+/gu;
@@ -32,51 +27,111 @@ const segmenters = new Map<string, Intl.Segmenter>();
  */
 export function tokens(text: string, lang: string): Token[] {
   const found: Token[] = [];
-  if (!BEYOND_ASCII.test(text)) {
-    for (const match of text.matchAll(ASCII_TOKEN)) found.push(token(match[0], match.index));
-    return found;
-  }
-  const unspaced = UNSPACED.test(text);
-  for (const match of text.matchAll(TOKEN)) {
-    const word = match[0];
-    if (unspaced && UNSPACED.test(word)) cut(word, match.index, lang, found);
-    else found.push({ text: word, range: [match.index, match.index + word.length] });
-  }
+  eachToken(text, lang, (word, at) => found.push({ text: word, range: [at, at + word.length] }));
   return found;
 }
 
+type Visit = (word: string, at: number) => void;
+
+/** The same, each told as it is found. */
+export function eachToken(text: string, lang: string, visit: Visit): void {
+  const unspaced = UNSPACED.test(text);
+  for (let at = 0; at < text.length; ) {
+    const kind = kindAt(text, at);
+    if (kind === OTHER) {
+      at++;
+      continue;
+    }
+    const end = kind === BEYOND ? 0 : plainEnd(text, at, kind);
+    if (end) {
+      visit(text.slice(at, end), at);
+      at = end;
+      continue;
+    }
+    TOKEN.lastIndex = at;
+    const word = TOKEN.exec(text)?.[0];
+    if (word === undefined) {
+      at++;
+      continue;
+    }
+    if (unspaced && UNSPACED.test(word)) cut(word, at, lang, visit);
+    else visit(word, at);
+    at += word.length;
+  }
+}
+
+const OTHER = 0;
+const DIGIT = 1;
+const LETTER = 2;
+const CAPITAL = 3;
+/** Not ASCII: may be anything. */
+const BEYOND = 4;
+
+/** By UTF-16 unit. */
+const KINDS = new Uint8Array(0x10000).fill(BEYOND);
+for (let code = 0; code < 128; code++) {
+  const char = String.fromCharCode(code);
+  KINDS[code] = /\d/.test(char) ? DIGIT : /[a-z]/.test(char) ? LETTER : /[A-Z]/.test(char) ? CAPITAL : OTHER;
+}
+// No-break space, dashes, quotation marks but the apostrophe, ellipsis: no part of any token.
+KINDS[0xa0] = OTHER;
+KINDS.fill(OTHER, 0x2010, 0x2019);
+KINDS.fill(OTHER, 0x201a, 0x2027);
+
+function kindAt(text: string, at: number): number {
+  return at < text.length ? KINDS[text.charCodeAt(at)]! : OTHER;
+}
+
+/** Where the token that starts here ends, if it is a plain word or whole number of ASCII; 0 where TOKEN must look. */
+function plainEnd(text: string, from: number, first: number): number {
+  let at = from + 1;
+  let kind = kindAt(text, at);
+  if (first === DIGIT) {
+    while (kind === DIGIT) kind = kindAt(text, ++at);
+    if (kind !== OTHER) return 0;
+    const sign = text[at];
+    return (sign === '.' || sign === ',') && kindAt(text, at + 1) !== OTHER ? 0 : at;
+  }
+  if (first === CAPITAL && kind === OTHER && text[at] === '.') return 0;
+  while (kind !== OTHER && kind !== BEYOND) kind = kindAt(text, ++at);
+  while (kind === OTHER && text[at] === "'") {
+    kind = kindAt(text, at + 1);
+    if (kind < LETTER) return at;
+    if (kind === BEYOND) return 0;
+    do kind = kindAt(text, ++at);
+    while (kind === LETTER || kind === CAPITAL);
+  }
+  return kind === BEYOND ? 0 : at;
+}
+
 /** Cuts a run in which unspaced scripts and others may stand side by side. */
-function cut(run: string, offset: number, lang: string, found: Token[]): void {
+function cut(run: string, offset: number, lang: string, visit: Visit): void {
   if (SEGMENTED.test(run)) {
     for (const part of segmenter(lang).segment(run)) {
-      if (part.isWordLike) found.push(token(part.segment, offset + part.index));
+      if (part.isWordLike) visit(part.segment, offset + part.index);
     }
     return;
   }
   let at = 0;
   for (const match of run.matchAll(BIGRAMS)) {
-    if (match.index > at) found.push(token(run.slice(at, match.index), offset + at));
-    bigrams(match[0], offset + match.index, found);
+    if (match.index > at) visit(run.slice(at, match.index), offset + at);
+    bigrams(match[0], offset + match.index, visit);
     at = match.index + match[0].length;
   }
-  if (at < run.length) found.push(token(run.slice(at), offset + at));
+  if (at < run.length) visit(run.slice(at), offset + at);
 }
 
-function bigrams(run: string, offset: number, found: Token[]): void {
+function bigrams(run: string, offset: number, visit: Visit): void {
   let before: { char: string; at: number } | null = null;
   let at = offset;
   let count = 0;
   for (const char of run) {
-    if (before) found.push(token(before.char + char, before.at));
+    if (before) visit(before.char + char, before.at);
     before = { char, at };
     at += char.length;
     count++;
   }
-  if (count === 1) found.push(token(run, offset));
-}
-
-function token(text: string, at: number): Token {
-  return { text, range: [at, at + text.length] };
+  if (count === 1) visit(run, offset);
 }
 
 function segmenter(lang: string): Intl.Segmenter {

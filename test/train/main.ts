@@ -5,13 +5,12 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { hash } from '../../lib/match/bytes.ts';
-import { type Candidate, candidates, standing } from '../../lib/match/candidates.ts';
+import { type Candidate, Finder, standing } from '../../lib/match/candidates.ts';
 import { compile, type Matchable } from '../../lib/match/compile.ts';
-import { lexicon } from '../../lib/match/lexicon.ts';
 import { sigmoid, storeNet } from '../../lib/match/model.ts';
 import { PackIndex } from '../../lib/match/pack-index.ts';
 import { PassageReader, type PassageTerms } from '../../lib/match/passage.ts';
-import { Opposites, view } from '../../lib/match/stance.ts';
+import { StanceViewer } from '../../lib/match/stance.ts';
 import { type EvalPassage, type EvalSet, halfOf, halfOfPassage, readSet } from './data.ts';
 import { crossed, ensemble, type Row, random, type Settings } from './net.ts';
 
@@ -69,8 +68,11 @@ function examples(set: EvalSet): void {
 
 function teach(set: string, claims: Matchable[], labelled: EvalPassage[], ordinary: EvalPassage[]): void {
   const index = new PackIndex(compile(claims, 'en'));
-  const reader = new PassageReader(index, lexicon('en'));
-  const opposites = new Opposites(index);
+  const reader = new PassageReader(index);
+  const viewer = new StanceViewer(index, reader.cues);
+  // What a finder gives is good until it is asked again.
+  const finder = new Finder(index);
+  const swapper = new Finder(index);
   const next = random(11);
   for (const passages of [labelled, ordinary]) {
     for (const { id, text, relevant, stance } of passages) {
@@ -79,12 +81,12 @@ function teach(set: string, claims: Matchable[], labelled: EvalPassage[], ordina
       // An article's sentences leave out what its title says: so do some of these.
       if (next() < UNTITLED) passage = withoutName(passage, title);
       const group = hash(`fold ${id}`) % 1000;
-      for (const [rank, candidate] of candidates(index, passage, title, LOOKED_AT).found.entries()) {
+      for (const [rank, candidate] of finder.find(passage, title, LOOKED_AT).entries()) {
         const claim = claims[candidate.claim]!.id;
         const y = relevant.includes(claim) ? 1 : 0;
         if (y || rank < TAUGHT) {
           judged.push({
-            x: candidate.features,
+            x: candidate.alignment.features.slice(),
             y,
             weight: 1,
             group,
@@ -97,12 +99,10 @@ function teach(set: string, claims: Matchable[], labelled: EvalPassage[], ordina
         }
         if (y && next() < SWAPPED) {
           const other = withoutSubject(index, passage, candidate, 1 + Math.floor(next() * 2));
-          const again = candidates(index, other, title, LOOKED_AT).found.find(
-            (c) => c.claim === candidate.claim,
-          );
+          const again = swapper.find(other, title, LOOKED_AT).find((c) => c.claim === candidate.claim);
           if (again) {
             judged.push({
-              x: again.features,
+              x: again.alignment.features.slice(),
               y: 0,
               weight: SWAPPED_WEIGHT,
               group,
@@ -115,9 +115,9 @@ function teach(set: string, claims: Matchable[], labelled: EvalPassage[], ordina
         }
         const label = stance?.[claim];
         if (label !== 'asserts' && label !== 'refutes') continue;
-        const { features } = view(index, opposites, passage, candidate);
+        const { features } = viewer.view(passage, candidate.alignment);
         stances.push({
-          x: features,
+          x: features.slice(),
           y: label === 'refutes' ? 1 : 0,
           set,
           weight: set === 'match' ? 1 : 1.5,

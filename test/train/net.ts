@@ -1,4 +1,4 @@
-import { logit, type Net, sigmoid } from '../../lib/match/model.ts';
+import { logit, type Net, ready, sigmoid } from '../../lib/match/model.ts';
 
 /** A row of features, what is right, and how much it counts. */
 export interface Row {
@@ -156,9 +156,11 @@ export function ensemble(rows: readonly Row[], settings: Settings, count: number
 export function crossed(rows: readonly Row[], settings: Settings, folds: number): Float64Array {
   const logits = new Float64Array(rows.length);
   for (let fold = 0; fold < folds; fold++) {
-    const net = train(
-      rows.filter((r) => r.group % folds !== fold),
-      settings,
+    const net = ready(
+      train(
+        rows.filter((r) => r.group % folds !== fold),
+        settings,
+      ),
     );
     for (const [i, row] of rows.entries()) if (row.group % folds === fold) logits[i] = logit(net, row.x);
   }
