@@ -1,4 +1,4 @@
-/** The few answers of `api.php` that a reader of talk pages asks for: pages by title or prefix, and the wiki's own facts. */
+/** The few answers of `api.php` that Crosstalk asks for: pages by title or prefix, a page's HTML, the wiki's own facts. */
 import type { SamplePage } from './pages.ts';
 
 const TIMESTAMP = '2024-06-01T12:00:00Z';
@@ -20,6 +20,7 @@ const siteInfo = {
 
 /** The answer (formatversion 2) to a query; `error` for what the sample does not know. */
 export function answer(pages: SamplePage[], params: URLSearchParams): object {
+  if (params.get('action') === 'parse') return parsed(pages, (params.get('page') ?? '').replaceAll('_', ' '));
   if (params.get('action') !== 'query') {
     return { error: { code: 'badvalue', info: `the sample knows no action "${params.get('action')}"` } };
   }
@@ -28,6 +29,12 @@ export function answer(pages: SamplePage[], params: URLSearchParams): object {
     ...(params.has('titles') || params.has('generator') ? { pages: chosen(pages, params) } : {}),
   };
   return { batchcomplete: true, query };
+}
+
+function parsed(pages: SamplePage[], title: string): object {
+  const page = pages.find((page) => page.title === title);
+  if (!page) return { error: { code: 'missingtitle', info: "The page you specified doesn't exist." } };
+  return { parse: { title, pageid: page.id, text: page.html } };
 }
 
 function chosen(pages: SamplePage[], params: URLSearchParams): object[] {

@@ -8,15 +8,16 @@ import { type SamplePage, samplePages } from './pages.ts';
 
 const css = readFileSync(join(import.meta.dirname, 'look.css'), 'utf8');
 
-export function startSample(): Promise<Front> {
-  const pages = samplePages();
+/** @param head put into the head of every page, for tests that measure */
+export function startSample(pages = samplePages(), head = ''): Promise<Front> {
   return startFront((request, response) => {
-    respond(pages, request, response).catch(() => response.destroy());
+    respond(pages, head, request, response).catch(() => response.destroy());
   });
 }
 
 async function respond(
   pages: SamplePage[],
+  head: string,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -31,7 +32,7 @@ async function respond(
   const title = decodeURIComponent(named).replaceAll('_', ' ');
   const page = pages.find((page) => page.title === title);
   response.writeHead(page ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' });
-  response.end(page ? document(page) : 'There is no such page in the sample.');
+  response.end(page ? document(page, head) : 'There is no such page in the sample.');
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
@@ -65,7 +66,7 @@ function config({ id, revision, namespace, title }: SamplePage): object {
   };
 }
 
-function document(page: SamplePage): string {
+function document(page: SamplePage, head: string): string {
   const { title, namespace, html } = page;
   const subject = title.replace(/^Talk:/, '');
   const kind = namespace === 1 ? 'ns-1 ns-talk' : 'ns-0 ns-subject';
@@ -78,7 +79,7 @@ function document(page: SamplePage): string {
 <meta name="viewport" content="width=device-width">
 <link rel="canonical" href="https://en.wikipedia.org${href(title)}">
 <style>${css}</style>
-</head>
+${head}</head>
 <body class="skin--responsive skin-vector skin-vector-search-vue mediawiki ltr sitedir-ltr ${kind} mw-editable skin-vector-2022 action-view">
 <div class="mw-page-container"><main id="content" class="mw-body">
 <nav class="sample-tabs"><a href="/wiki/Main_Page">Contents</a> <a href="${href(subject)}">Article</a> <a href="${href(`Talk:${subject}`)}">Talk</a></nav>
