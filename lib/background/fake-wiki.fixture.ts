@@ -25,6 +25,8 @@ export class FakeWiki {
   readonly asked: string[] = [];
   /** Called before each answer, with what was asked; may throw like a network, or answer in the wiki's place. */
   before: (asked: string) => Response | undefined | Promise<Response | undefined> = () => undefined;
+  /** Names that the wiki's site has given to namespaces. */
+  readonly aliases: { id: number; alias: string }[] = [];
   private last = 100;
 
   put(title: string, text: string): void {
@@ -66,7 +68,8 @@ export class FakeWiki {
     });
     if (!query.has('meta')) return { pages: rows };
     const namespaces = { 0: { id: 0, name: '' }, 1: { id: 1, name: 'Talk', canonical: 'Talk' } };
-    return { pages: rows, general: { lang: 'en', wikiid: 'enwiki' }, namespaces, namespacealiases: [] };
+    const general = { lang: 'en', wikiid: 'enwiki' };
+    return { pages: rows, general, namespaces, namespacealiases: this.aliases };
   }
 
   private row(title: string, { revision, text, hidden }: FakePage, content: boolean) {

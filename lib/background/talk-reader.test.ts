@@ -234,3 +234,11 @@ test('two tabs with the same page fetch its text once', async () => {
   expect(results.map(headings)).toEqual([all, all]);
   expect(wiki.asked.filter((asked) => /^(?:talk|content)/.test(asked))).toHaveLength(2);
 });
+
+test('what the wiki says of itself counts once it has been asked, though a talk page was read from its DOM before', async () => {
+  const one = reader();
+  expect((await one.languageOf(page)).namespaces['1']).not.toContain('Gossip');
+  wiki.aliases.push({ id: 1, alias: 'Gossip' });
+  await one.read(job({ depth: 'talk' }));
+  expect((await one.languageOf(page)).namespaces['1']).toContain('Gossip');
+});

@@ -255,6 +255,8 @@ export class TalkReader {
     if (!language) {
       language = (async () => {
         const siteInfo = await keep.siteInfo();
+        // The first page of this wiki may be read before the wiki was ever asked; what it says of itself counts from then on.
+        if (!siteInfo) this.languages.delete(page.host);
         const data = await languageData(siteInfo?.general.lang ?? page.lang, this.languageFile);
         return siteInfo ? mergeSiteInfo(data, siteInfo) : data;
       })();
