@@ -41,7 +41,7 @@ export function drawThreadCard(session: Session, id: string): DrawCard {
       const { page, passages, disputes } = session.view;
       const dispute = disputes.find((d) => d.id === id);
       if (!dispute) return;
-      const passageAddress = ({ text }: Passage) => passageUrl(page.host, page.subjectTitle, text);
+      const passageAddress = (passage: Passage) => passageUrl(page, passage, passages);
       const claims = session.articleClaims;
       render(
         <ThreadCard {...{ page, dispute, passages, claims, i18n, pageUrl, passageAddress }} on={{ close }} />,

@@ -34,8 +34,9 @@ export function threadMarksOf(
     const heading = headings.get(dispute.id);
     if (!heading?.isConnected) return [];
     const kinds = dispute.kinds.map((kind) => words.dispute.kind[kind]);
-    const status = statusSign(dispute);
-    const text = words.card.threadMark(kinds, words.dispute.status[status]);
-    return [{ id: dispute.id, heading, text, settled: dispute.status !== 'open' }];
+    const status = words.dispute.status[statusSign(dispute)];
+    const text = words.card.threadMark(kinds, status);
+    const label = words.card.threadMarkName(kinds, status);
+    return [{ id: dispute.id, heading, text, label, settled: dispute.status !== 'open' }];
   });
 }

@@ -83,7 +83,7 @@ export class Session {
     if (page.type === 'article') this.running?.overlay?.reveal(id);
     else if (passage) {
       // The passage stands on another page: the tab goes there.
-      this.document.location.assign(passageUrl(page.host, page.subjectTitle, passage.text));
+      this.document.location.assign(passageUrl(page, passage, passages));
     }
   }
 
@@ -202,7 +202,6 @@ export class Session {
       marks: new ThreadMarks({
         root: this.document.querySelector<HTMLElement>('#mw-content-text') ?? this.document.body,
         cardCss,
-        label: words.card.threadMarkName,
         card: (dispute) => drawThreadCard(this, dispute),
         isAlive: this.isAlive,
       }),

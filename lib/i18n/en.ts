@@ -255,9 +255,11 @@ export const en = {
   card: {
     threadLabel: 'Crosstalk about this thread',
     noPassage: 'No passage of today’s article was found for it.',
-    /** What a mark beside a thread’s heading says, and its accessible name. */
-    threadMark: (kinds: string[], status: string) => [...kinds, status].join(' · '),
-    threadMarkName: (text: string) => `Crosstalk: ${text}`,
+    /** What a mark beside a thread’s heading says: there is room for one kind. */
+    threadMark: ([kind = '', ...more]: string[], status: string) =>
+      `${kind}${more.length > 0 ? ` +${more.length}` : ''} · ${status}`,
+    /** Its accessible name. */
+    threadMarkName: (kinds: string[], status: string) => `Crosstalk: ${[...kinds, status].join(' · ')}`,
     label: 'About this passage',
     close: 'Close',
     openPanel: 'Open the panel',

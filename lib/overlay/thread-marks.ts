@@ -7,8 +7,10 @@ export interface ThreadMark {
   /** Of the dispute. */
   id: string;
   heading: Element;
-  /** Kind and status in words. */
+  /** Kind and status in words, in short. */
   text: string;
+  /** The same in full: its accessible name. */
+  label: string;
   /** For the looks alone: the text says it. */
   settled: boolean;
 }
@@ -17,8 +19,6 @@ export interface ThreadMarksOptions {
   /** Content element of the page. */
   root: HTMLElement;
   cardCss: string;
-  /** Accessible name of a mark, from its text. */
-  label: (text: string) => string;
   /** Draws the card of a dispute. */
   card: (dispute: string) => DrawCard;
   /** False once the extension was reloaded: a card could no longer be filled. */
@@ -113,7 +113,8 @@ export class ThreadMarks {
     entry.mark = mark;
     entry.host.toggleAttribute('data-settled', mark.settled);
     entry.button.textContent = mark.text;
-    entry.button.setAttribute('aria-label', this.options.label(mark.text));
+    entry.button.setAttribute('aria-label', mark.label);
+    entry.button.title = mark.label;
   }
 
   private toggle(id: string): void {

@@ -17,7 +17,10 @@ const marks = (tab: Tab) =>
       const words = heading.querySelector('.mw-headline') ?? heading.querySelector('h2, h3') ?? heading;
       return {
         heading: words.textContent.trim(),
-        text: host.shadowRoot!.querySelector('button')!.textContent,
+        text: host
+          .shadowRoot!.querySelector('button')!
+          .getAttribute('aria-label')!
+          .replace(/^Crosstalk: /, ''),
       };
     }),
   );
