@@ -9,5 +9,6 @@ export {
 } from './client.ts';
 export { type Address, detect } from './detect.ts';
 export { type FileLoader, languageData } from './language.ts';
+export { passageUrl } from './passage-url.ts';
 export { mergeSiteInfo } from './siteinfo.ts';
-export { pageUrl, passageUrl, talkTitleOf, wikiHost, wikiOfHost } from './titles.ts';
+export { pageUrl, talkTitleOf, wikiHost, wikiOfHost } from './titles.ts';

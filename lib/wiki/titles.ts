@@ -25,21 +25,6 @@ export function pageUrl(host: string, title: string, fragment?: string | null): 
   return `https://${host}/wiki/${encode(title.trim())}${anchor}`;
 }
 
-/** Words at each end of a longer text by which a browser finds it. */
-const ENDS = 5;
-
-/**
- * Address of a passage of a page: a text fragment, which the browser scrolls to and marks.
- * @param text plain text of the passage; a longer one is named by its first and last words
- */
-export function passageUrl(host: string, title: string, text: string): string {
-  const words = text.trim().split(/\s+/u);
-  const part = (list: string[]) => encodeURIComponent(list.join(' ').toWellFormed()).replaceAll('-', '%2D');
-  const fragment =
-    words.length <= 2 * ENDS + 2 ? part(words) : `${part(words.slice(0, ENDS))},${part(words.slice(-ENDS))}`;
-  return `${pageUrl(host, title)}#:~:text=${fragment}`;
-}
-
 /** Percent-encodes like MediaWiki: readable where that is safe, and never a character that could end a URL. */
 function encode(text: string): string {
   return encodeURIComponent(text.toWellFormed().replaceAll(/\s+/g, '_'))
