@@ -38,8 +38,8 @@ export function drawCard(session: Session, id: string): DrawCard {
 export function drawThreadCard(session: Session, id: string): DrawCard {
   return (container, close) => {
     const draw = () => {
-      const { page, passages, disputes } = session.view;
-      const dispute = disputes.find((d) => d.id === id);
+      const { page, passages } = session.view;
+      const dispute = session.threadDisputes().find((d) => d.id === id);
       if (!dispute) return;
       const passageAddress = (passage: Passage) => passageUrl(page, passage, passages);
       const claims = session.articleClaims;

@@ -1,6 +1,6 @@
 import { statusSign } from '../../components/index.ts';
 import type { Words } from '../../lib/i18n/index.ts';
-import type { PageView } from '../../lib/model/index.ts';
+import type { Dispute, PageView } from '../../lib/model/index.ts';
 import type { Mark, ThreadMark } from '../../lib/overlay/index.ts';
 
 /** What is to be painted: every passage with a claim, and those that a dispute may mark. */
@@ -26,7 +26,7 @@ export function marksOf(view: PageView, words: Words): Mark[] {
 
 /** What is to be written beside the headings of a talk page: kind and status of every thread that disputes something. */
 export function threadMarksOf(
-  { disputes }: PageView,
+  disputes: readonly Dispute[],
   headings: ReadonlyMap<string, Element>,
   words: Words,
 ): ThreadMark[] {

@@ -237,3 +237,26 @@ test('threads are marked without the article too, and the fault is told', async 
   expect(session.view).toMatchObject({ trouble, passages: [] });
   session.destroy();
 });
+
+test('a thread that the panel does not know keeps its mark; new content in the page is marked anew', async () => {
+  const content = (heading: string) =>
+    `<div class="mw-parser-output"><h2>${heading}</h2><p>It is wrong. ${SIGNED}</p></div>`;
+  document.body.innerHTML = `<div id="mw-content-text">${content('Height')}</div>`;
+  const session = start({ type: 'talk', namespace: 1, title: 'Talk:Reed' });
+  const marked = () =>
+    [...document.querySelectorAll('crosstalk-thread')].map((mark) => mark.parentElement!.textContent);
+  await vi.waitFor(() => expect(marked()).toEqual(['Height']));
+  session.readArchives();
+  await reading();
+  background.disputes.at(-1)!({
+    ok: true,
+    value: { disputes: [disputeOf('Talk:Reed/Archive 1#h-Old')], talk: { kind: 'all-read' }, trouble: null },
+  });
+  await vi.waitFor(() => expect(session.view.talk.kind).toBe('all-read'));
+  expect(marked()).toEqual(['Height']);
+  // As DiscussionTools does after a reply.
+  document.querySelector('#mw-content-text')!.innerHTML = content('Depth');
+  await vi.waitFor(() => expect(marked()).toEqual(['Depth']));
+  expect(session.view.disputes.map(({ id }) => id)).toEqual(['Talk:Reed/Archive 1#h-Old']);
+  session.destroy();
+});

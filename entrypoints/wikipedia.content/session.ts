@@ -3,9 +3,10 @@ import type { ArticleText } from '../../lib/article/index.ts';
 import { readArticle } from '../../lib/article/index.ts';
 import { createI18n } from '../../lib/i18n/index.ts';
 import { askBackground, tellPanel, troubleOf } from '../../lib/messages/index.ts';
-import type { ClaimAnnotation, PageInfo, PageView, Trouble } from '../../lib/model/index.ts';
+import type { ClaimAnnotation, Dispute, PageInfo, PageView, Trouble } from '../../lib/model/index.ts';
 import { Overlay, ThreadMarks } from '../../lib/overlay/index.ts';
 import { setOff } from '../../lib/settings/index.ts';
+import { talkRoot } from '../../lib/talk/dom/index.ts';
 import { passageUrl } from '../../lib/wiki/index.ts';
 import { drawCard, drawThreadCard } from './card.tsx';
 import { idle } from './idle.ts';
@@ -39,8 +40,8 @@ export class Session {
     ended: AbortController;
     article: ArticleText | null;
     overlay: Overlay | null;
-    /** On a talk page: the marks beside its headings. */
-    threads: { marks: ThreadMarks; headings: ReadonlyMap<string, Element> } | null;
+    /** On a talk page: its own disputes, and the marks beside their headings. */
+    threads: { marks: ThreadMarks; headings: ReadonlyMap<string, Element>; disputes: Dispute[] } | null;
   } | null = null;
   private readonly document: Document;
   private readonly watchers = new Set<() => void>();
@@ -183,6 +184,7 @@ export class Session {
     }
     await idle(this.document, signal);
     if (page.type !== 'article') await this.readThreads(signal);
+    if (page.type !== 'article') this.followContent(signal);
     // A panel or card that was opened meanwhile has asked for more already.
     if (signal.aborted || this.view.talk.kind !== 'none') return;
     if (this.archivesWanted) await this.readTalk('all');
@@ -193,12 +195,19 @@ export class Session {
   private async readThreads(signal: AbortSignal): Promise<void> {
     this.change({ reading: true });
     const { page } = this.view;
-    const found = await readTalkPage(this.document, page, this.visit, signal);
+    const found = await readTalkPage(this.document, page, this.visit, signal).catch(troubleOf);
     if (signal.aborted || !this.running || !this.isAlive()) return;
+    if ('kind' in found) {
+      // The panel can still read the talk pages as wikitext.
+      this.change({ reading: false, trouble: found });
+      return;
+    }
     const { passages, disputes, claims, headings, trouble } = found;
     this.articleClaims = claims;
+    this.running.threads?.marks.destroy();
     this.running.threads = {
       headings,
+      disputes,
       marks: new ThreadMarks({
         root: this.document.querySelector<HTMLElement>('#mw-content-text') ?? this.document.body,
         cardCss,
@@ -206,8 +215,36 @@ export class Session {
         isAlive: this.isAlive,
       }),
     };
-    this.change({ passages, disputes, reading: false, trouble });
+    // What the panel has read meanwhile holds this page's threads too.
+    const known = this.view.talk.kind === 'none' ? { disputes } : {};
+    this.change({ passages, ...known, reading: false, trouble });
     this.showState();
+  }
+
+  /** Reads the threads anew when a script of the page puts new content in the old one's place, as after a reply. */
+  private followContent(signal: AbortSignal): void {
+    const root = this.document.querySelector('#mw-content-text');
+    if (!root || signal.aborted) return;
+    let content = talkRoot(this.document);
+    const replaced = new MutationObserver(() => {
+      const now = talkRoot(this.document);
+      if (now === content || !root.contains(now)) return;
+      content = now;
+      void this.readThreads(signal);
+    });
+    replaced.observe(root, { childList: true });
+    signal.addEventListener('abort', () => replaced.disconnect());
+  }
+
+  /**
+   * Disputes of this talk page: as the panel has them, so that both say the same; else as the page itself was read, which
+   * may be an old revision.
+   */
+  threadDisputes(): Dispute[] {
+    const { disputes } = this.view;
+    const known = new Set(disputes.map(({ id }) => id));
+    const own = this.running?.threads?.disputes ?? [];
+    return [...disputes, ...own.filter(({ id }) => !known.has(id))];
   }
 
   private async readTalk(depth: 'talk' | 'all'): Promise<void> {
@@ -251,7 +288,7 @@ export class Session {
   private paint(): void {
     const { overlay, threads } = this.running ?? {};
     overlay?.paint(marksOf(this.view, words));
-    threads?.marks.paint(threadMarksOf(this.view, threads.headings, words));
+    threads?.marks.paint(threadMarksOf(this.threadDisputes(), threads.headings, words));
   }
 
   private showState(): void {
