@@ -94,6 +94,31 @@ describe('parsePack', () => {
 });
 
 describe('hostile packs', () => {
+  it('end at the hundredth fault, and before long lists are looked into', () => {
+    const fault = (value: unknown) => {
+      try {
+        parsePack(value, 'p.json');
+      } catch (error) {
+        return error as PackError;
+      }
+      throw new Error('was taken');
+    };
+    const start = performance.now();
+    const faulty = fault({
+      ...examplePack(),
+      claims: Array.from({ length: 20_000 }, () => ({ sources: Array(90).fill(1) })),
+    });
+    expect(faulty.issues).toHaveLength(100);
+    expect(faulty.message).toContain('p.json: claim 1: id: is missing (and 99 more)');
+    expect(fault({ ...examplePack(), claims: Array(2_000_000).fill([]) }).message).toContain(
+      'more than 20000 claims',
+    );
+    const long = { ...exampleClaim(), variants: Array(1_000_000).fill(1) };
+    expect(fault(examplePack([long])).message).toContain('a list of more than 200 entries');
+    expect(fault({ ...examplePack(), claims: [null] }).message).toContain('claim 1');
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
+
   it.each(['__proto__', 'constructor', 'prototype'])(
     'refuses %s as a name and changes no prototype',
     (name) => {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { Pack } from '../model/index.ts';
-import { LIMITS, PackSchema } from './schema.ts';
+import type { Claim, Pack } from '../model/index.ts';
+import { ClaimSchema, HeadSchema, LIMITS } from './schema.ts';
 
 /** One thing that is wrong with a pack's form. */
 export interface PackIssue {
@@ -45,15 +45,28 @@ const MOST_ISSUES = 100;
 export function parsePack(value: unknown, file: string): Pack {
   const refusal = guard(value);
   if (refusal) throw new PackError(file, [refusal]);
-  const result = v.safeParse(PackSchema, value);
-  if (!result.success) {
-    const [first, ...rest] = result.issues.slice(0, MOST_ISSUES).map((issue) => toIssue(issue, value));
-    throw new PackError(file, [first!, ...rest]);
-  }
-  const { $schema: _, ...pack } = result.output;
+  const { issues, pack } = read(value);
+  const [first, ...rest] = issues;
+  if (first) throw new PackError(file, [first, ...rest]);
   const repeated = repeatedIds(pack);
   if (repeated) throw new PackError(file, [repeated]);
   return pack;
+}
+
+/** Head first, then claim by claim, so that a pack of nothing but faults ends at the hundredth. */
+function read(value: unknown): { issues: PackIssue[]; pack: Pack } {
+  const head = v.safeParse(HeadSchema, value);
+  const issues = head.success ? [] : head.issues.map((issue) => toIssue(issue, value, null));
+  const claims: Claim[] = [];
+  const { claims: unread } = value as { claims?: unknown };
+  for (const [i, claim] of (Array.isArray(unread) ? unread : []).entries()) {
+    if (issues.length >= MOST_ISSUES) break;
+    const result = v.safeParse(ClaimSchema, claim);
+    if (result.success) claims.push(result.output);
+    else for (const issue of result.issues) issues.push(toIssue(issue, claim, i));
+  }
+  const { $schema: _, ...info } = (head.success ? head.output : {}) as v.InferOutput<typeof HeadSchema>;
+  return { issues: issues.slice(0, MOST_ISSUES), pack: { ...info, claims } };
 }
 
 /** Walks the whole value without recursion: what is too deep, too large or meant for a prototype is not looked at further. */
@@ -72,6 +85,10 @@ function guard(value: unknown): PackIssue | null {
       if (characters > LIMITS.characters) return head(`more than ${LIMITS.characters} characters`);
     } else if (typeof node === 'object' && node !== null) {
       if (depth > LIMITS.depth) return head(`nested deeper than ${LIMITS.depth} levels`);
+      if (Array.isArray(node) && node.length > (depth === 1 ? LIMITS.claims : LIMITS.entries)) {
+        if (depth === 1) return head(`more than ${LIMITS.claims} claims`, 'claims');
+        return head(`a list of more than ${LIMITS.entries} entries`);
+      }
       if (!Array.isArray(node)) {
         for (const key of Object.keys(node)) {
           if (FORBIDDEN.has(key)) return head('is not allowed as a name', key);
@@ -83,18 +100,19 @@ function guard(value: unknown): PackIssue | null {
   return null;
 }
 
-function toIssue(issue: v.BaseIssue<unknown>, value: unknown): PackIssue {
-  const keys = (issue.path ?? []).map((item) => String(item.key));
+/** `within`: what the path starts in; `n`: the claim's number in the pack, null for the head. */
+function toIssue(issue: v.BaseIssue<unknown>, within: unknown, n: number | null): PackIssue {
+  const field = (issue.path ?? []).map((item) => String(item.key)).join('.');
   const message =
     issue.type === 'strict_object' && issue.expected === 'never'
       ? 'is no field of the format'
       : issue.received === 'undefined'
         ? 'is missing'
         : issue.message;
-  if (keys[0] !== 'claims' || keys[1] === undefined) return { claim: null, field: keys.join('.'), message };
-  const id: unknown = (value as { claims: { id?: unknown }[] }).claims[Number(keys[1])]?.id;
-  const claim = typeof id === 'string' && id.length <= 100 ? `claim "${id}"` : `claim ${Number(keys[1]) + 1}`;
-  return { claim, field: keys.slice(2).join('.'), message };
+  if (n === null) return { claim: null, field, message };
+  const id = (within as { id?: unknown } | null)?.id;
+  const name = typeof id === 'string' && id.length <= 100 ? `claim "${id}"` : `claim ${n + 1}`;
+  return { claim: name, field, message };
 }
 
 /** Ids tell claims and sources apart everywhere else, so that repeated ones cannot be let in. */

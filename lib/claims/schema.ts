@@ -11,6 +11,8 @@ export const LIMITS = {
   wordings: 40,
   paragraph: 2400,
   list: 60,
+  /** Of any list but the claims. */
+  entries: 200,
 } as const;
 
 /** Control characters, and marks that turn the reading direction: with them a card could be made to read as something else. */
@@ -58,7 +60,7 @@ const DiscussionSchema = v.strictObject({
       v.string(),
       v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:00\.000Z$/, 'is no comment time: 2018-07-12T13:47:00.000Z'),
     ),
-    200,
+    LIMITS.entries,
   ),
 });
 
@@ -81,8 +83,7 @@ export const ClaimSchema = v.strictObject({
   dateReviewed: date,
 });
 
-/** A pack's head and its claims. `$schema` is for editors of the file and is dropped. */
-export const PackSchema = v.strictObject({
+const head = {
   $schema: v.exactOptional(v.string()),
   id,
   title: text(200),
@@ -94,9 +95,15 @@ export const PackSchema = v.strictObject({
   publisher: text(200),
   version: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/, 'is no version: 1.0.0')),
   description: v.exactOptional(text(LIMITS.paragraph)),
-  claims: v.pipe(
-    v.array(ClaimSchema),
+};
+const claims = <T extends v.GenericSchema>(item: T) =>
+  v.pipe(
+    v.array(item),
     v.minLength(1, 'holds no claim'),
     v.maxLength(LIMITS.claims, `more than ${LIMITS.claims} claims`),
-  ),
-});
+  );
+
+/** A pack's head and its claims. `$schema` is for editors of the file and is dropped. */
+export const PackSchema = v.strictObject({ ...head, claims: claims(ClaimSchema) });
+/** A pack's head, its claims still unread. */
+export const HeadSchema = v.strictObject({ ...head, claims: claims(v.unknown()) });
