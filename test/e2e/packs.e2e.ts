@@ -85,6 +85,15 @@ describe.each(['chromium', 'firefox'] as BrowserName[])('packs in %s', (name) =>
       shards: before.shards! + 1,
     });
     await marked();
+    await tab.click('crosstalk-badge >>> button');
+    await shows(tab, 'crosstalk-card');
+    const report = await tab.evaluate(() => {
+      const links = document.querySelector('crosstalk-card')!.shadowRoot!.querySelectorAll('a');
+      return [...links].map(({ href }) => href).find((href) => href.includes('body='));
+    });
+    expect(new URL(report!).searchParams.get('body')).toMatch(
+      /Pack: caddies\nVersion: 1\.0\.0\nClaim: caddy-locked\n/,
+    );
   });
 
   it('is switched off and on', async () => {

@@ -9,11 +9,8 @@ const MOST_COLUMNS = 200;
  */
 export async function* csvRecords(pieces: AsyncIterable<string>): AsyncGenerator<Map<string, string>> {
   let names: string[] | null = null;
-  let number = 0;
   for await (const row of rows(pieces)) {
-    number++;
     if (row.length === 1 && row[0] === '') continue;
-    if (row.length > MOST_COLUMNS) throw new FeedError(`row ${number} has more than ${MOST_COLUMNS} columns`);
     if (!names) {
       names = row.map((name) =>
         name
@@ -50,6 +47,8 @@ async function* rows(pieces: AsyncIterable<string>): AsyncGenerator<string[]> {
         closed = false;
       } else if (c === delimiter || c === '\n') {
         row.push(field);
+        if (row.length > MOST_COLUMNS)
+          throw new FeedError(`row ${count + 1} has more than ${MOST_COLUMNS} columns`);
         field = '';
         closed = false;
         if (c === '\n') {

@@ -172,6 +172,15 @@ describe('jsonRecords', () => {
 });
 
 describe('readFeed, CSV', () => {
+  it('ends at a row of too many columns, before the row has', async () => {
+    let given = 0;
+    const endless = async function* () {
+      for (; given < 1000; given++) yield 'claim,'.repeat(1000);
+    };
+    await expect(collect(csvRecords(endless()))).rejects.toThrow('row 1 has more than 200 columns');
+    expect(given).toBeLessThan(100);
+  });
+
   it('reads columns by their names, several wordings in one', async () => {
     const { claims } = await read(
       'id,Claim Reviewed,variants,kind,context,source_title,publisher,source_url,date,page,topic\r\n' +
