@@ -1,4 +1,5 @@
 export type * from './annotation.ts';
+export type * from './answer.ts';
 export type * from './claim.ts';
 export type * from './match.ts';
 export type * from './page.ts';
