@@ -36,7 +36,7 @@ export class Importer {
 
   /** Reads a file. `packs`: those that are there, for what the new one would replace. */
   async read(file: File, packs: readonly PackRow[]): Promise<void> {
-    await this.end();
+    const ended = this.end();
     const id = `~${crypto.randomUUID()}`;
     const job: Job = {
       id,
@@ -47,7 +47,8 @@ export class Importer {
     };
     this.job = job;
     this.show({ kind: 'reading', name: file.name, share: 0 });
-    if (!(await this.ask(job, 'import-begin', { import: id }))) return;
+    await ended;
+    if (this.job !== job || !(await this.ask(job, 'import-begin', { import: id }))) return;
     job.worker.onerror = (event) => void this.fail(job, [event.message || 'the reader stopped']);
     job.worker.onmessage = ({ data }: MessageEvent<FromWorker>) => void this.take(job, data, packs);
     job.worker.postMessage({ file });
