@@ -1,3 +1,5 @@
+const sheets = new Map<string, CSSStyleSheet>();
+
 /** Creates an element of ours with an open shadow root. It is nothing to the page: no layout of its own, no text. */
 export function shadowHost(
   document: Document,
@@ -10,8 +12,13 @@ export function shadowHost(
   host.style.colorScheme = scheme === 'normal' ? 'light' : scheme;
   const shadow = host.attachShadow({ mode: 'open' });
   try {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
+    // Read once for all elements of a kind.
+    let sheet = sheets.get(css);
+    if (!sheet) {
+      sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      sheets.set(css, sheet);
+    }
     shadow.adoptedStyleSheets = [sheet];
   } catch {
     // Firefox does not let every content script adopt a sheet of its own realm.

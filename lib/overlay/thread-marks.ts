@@ -60,11 +60,14 @@ export class ThreadMarks {
       host.remove();
       this.marks.delete(id);
     }
+    // All are made before any is put in: making one looks at the page's style, which each put in would change.
+    const made: (() => void)[] = [];
     for (const mark of wanted) {
       const known = this.marks.get(mark.id);
       if (known) this.write(known, mark);
-      else this.add(mark);
+      else made.push(this.make(mark));
     }
+    for (const putIn of made) putIn();
     this.place();
   }
 
@@ -88,7 +91,8 @@ export class ThreadMarks {
     this.marks.clear();
   }
 
-  private add(mark: ThreadMark): void {
+  /** Makes a mark; what it returns puts it into the page. */
+  private make(mark: ThreadMark): () => void {
     const document = mark.heading.ownerDocument;
     const { host, shadow } = shadowHost(document, 'crosstalk-thread', threadMarkCss);
     host.dir = document.documentElement.dir || 'ltr';
@@ -103,7 +107,8 @@ export class ThreadMarks {
     this.marks.set(mark.id, entry);
     // New markup wraps a heading with its links; there the mark is no part of the heading's own text.
     const wrapper = mark.heading.parentElement;
-    (wrapper?.classList.contains('mw-heading') ? wrapper : mark.heading).append(host);
+    const place = wrapper?.classList.contains('mw-heading') ? wrapper : mark.heading;
+    return () => place.append(host);
   }
 
   private write(
