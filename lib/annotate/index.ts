@@ -1,2 +1,3 @@
+export { type AnswersInput, withAnswers } from './answers.ts';
 export { claimAnnotations } from './claims.ts';
 export { type DisputeInput, disputes, type TalkPageThreads } from './disputes.ts';

@@ -18,7 +18,7 @@ const told = (result: Partial<TalkResult> | Error, depth: TalkJob['depth'] = 'al
   const read = async ({ onProgress }: TalkJob): Promise<TalkResult> => {
     onProgress({ read: 1, pages: 4 });
     if (result instanceof Error) throw result;
-    return { pages: onePage, wanted: 1, archives: 0, checkedAt, fault: null, ...result };
+    return { pages: onePage, standing: [], wanted: 1, archives: 0, checkedAt, fault: null, ...result };
   };
   const job = { page: { lang: 'en', subjectTitle: 'Reed' } as PageInfo, depth, visit: 'v' };
   const signal = new AbortController().signal;

@@ -1,4 +1,4 @@
-import { disputes } from '../annotate/index.ts';
+import { disputes, withAnswers } from '../annotate/index.ts';
 import { type Disputes, TroubleError } from '../messages/index.ts';
 import type {
   ClaimAnnotation,
@@ -30,10 +30,16 @@ export async function readDisputes(
   // Without the dataset the threads are still worth reading.
   const claims = await dataset.annotate(job.page, passages, 'normal').catch(() => []);
   const { lang, livingPerson } = job.page;
-  const found = disputes({ talkPages: result.pages, passages, claims, lang, livingPerson, now: Date.now() });
+  const talkPages = result.pages;
+  const found = withAnswers(disputes({ talkPages, passages, claims, lang, livingPerson, now: Date.now() }), {
+    standing: result.standing,
+    talkPages,
+    lang,
+    livingPerson,
+  });
   const cancelled = result.fault?.kind === 'aborted';
   return {
-    disputes: found,
+    ...found,
     talk: cancelled ? { kind: 'cancelled', progress: last } : talkState(job, result),
     trouble: result.fault && !cancelled ? troubleOfApi(result.fault) : null,
   };

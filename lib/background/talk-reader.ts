@@ -1,5 +1,6 @@
-import type { LanguageData, PageInfo, TalkProgress, Thread } from '../model/index.ts';
+import type { LanguageData, PageInfo, Standing, TalkProgress, Thread } from '../model/index.ts';
 import type * as store from '../store/index.ts';
+import { answersPage, readStanding } from '../talk/answers/index.ts';
 import { classify } from '../talk/classify/index.ts';
 import { archiveKind, readWikitext } from '../talk/index.ts';
 import {
@@ -15,7 +16,7 @@ import { Keep } from './keep.ts';
 import type { OpenStore } from './open-store.ts';
 
 /** Raise it whenever threads are read or classified differently: what an older reader kept is then read anew. */
-const READER = 3;
+const READER = 4;
 
 /** A page that was moved often has many older titles; each is one more request when archives are asked for. */
 const FORMER_TITLES = 4;
@@ -29,6 +30,8 @@ export interface TalkPage {
 
 export interface TalkResult {
   pages: TalkPage[];
+  /** What the talk page and its FAQ say for good, as far as they were read. */
+  standing: Standing[];
   /** How many pages there are to read at this depth, read or not. */
   wanted: number;
   /** Number of archives; null while nobody asked. */
@@ -213,10 +216,9 @@ export class TalkReader {
       console.error(`Crosstalk: ${page.title} (revision ${page.revision}) cannot be read: ${error}`);
     }
     const { title, revision, archived, wikitext } = page;
-    await keep.putPage(
-      { title, revision, archived, talkTitle, reader: READER, size: wikitext.length },
-      threads,
-    );
+    const standing = archived ? null : standingOf(wikitext, language, title, talkTitle);
+    const head = { title, revision, archived, talkTitle, reader: READER, size: wikitext.length };
+    await keep.putPage({ ...head, ...(standing && { standing }) }, threads);
   }
 
   private async collect(
@@ -226,16 +228,28 @@ export class TalkReader {
   ): Promise<Omit<TalkResult, 'fault'>> {
     const kept = check ? await keep.pages(check.talkTitle) : [];
     const pages: TalkPage[] = [];
+    const today = new Map(check?.pages?.map((page) => [page.title, page]));
+    const standing: Standing[] = [];
+    const others: string[] = [];
     for (const page of kept) {
       // Threads of another reader may have another shape; revision 0 is a page that the wiki does not have.
       if (page.reader !== READER || page.revision === 0 || (job.depth === 'talk' && page.archived)) continue;
+      const isAnswers = today.get(page.title)?.answers === true;
+      // A FAQ is fetched along with the archives: before that, only what is known to be today's.
+      if (isAnswers && job.depth === 'talk' && today.get(page.title)?.revision !== page.revision) continue;
+      if (page.standing) standing.push(page.standing);
+      if (isAnswers) {
+        others.push(page.title);
+        continue;
+      }
       const threads = await keep.threads(page.title);
       if (threads) pages.push({ title: page.title, archived: page.archived, threads });
     }
-    await keep.used(pages.map((page) => page.title));
+    await keep.used([...pages.map((page) => page.title), ...others]);
     return {
       pages,
-      wanted: check ? wantedPages(job, check).length : 0,
+      standing,
+      wanted: check ? wantedPages(job, check).filter(({ answers }) => !answers).length : 0,
       archives: check?.pages ? check.pages.filter((p) => p.archived).length : null,
       checkedAt: check?.checkedAt ?? 0,
     };
@@ -273,10 +287,28 @@ const named = (title: string) => title.slice(title.indexOf(':') + 1);
 const isUnder = (title: string, talkTitle: string) =>
   title === talkTitle || title.startsWith(`${talkTitle}/`);
 
-/** The talk page and its archives, of all that stands under its title. */
+/** What a page says for good; null where that is nothing, or it cannot be read: the threads count without it. */
+function standingOf(
+  wikitext: string,
+  language: LanguageData,
+  title: string,
+  talkTitle: string,
+): Standing | null {
+  try {
+    const standing = readStanding(wikitext, language, title, talkTitle);
+    return standing.answers.length + standing.rules.length > 0 ? standing : null;
+  } catch (error) {
+    console.error(`Crosstalk: the answers of ${title} cannot be read: ${error}`);
+    return null;
+  }
+}
+
+/** The talk page, its FAQ and its archives, of all that stands under its title. */
 function revisionsOf(listed: PageSize[], talkTitle: string, lang: string): Revision[] {
   return listed.flatMap(({ title, revision, size }): Revision[] => {
     if (title === talkTitle) return [{ title, revision, size, archived: false }];
+    if (answersPage(title, talkTitle, lang) !== null)
+      return [{ title, revision, size, archived: false, answers: true }];
     return archiveKind(title, talkTitle, lang) === 'archive'
       ? [{ title, revision, size, archived: true }]
       : [];
@@ -287,5 +319,6 @@ function wantedPages({ depth }: TalkJob, { talkTitle, pages }: store.TalkCheck):
   const talk = pages?.filter((page) => page.title === talkTitle) ?? [];
   if (depth === 'talk') return talk;
   const archives = pages?.filter((page) => page.archived) ?? [];
-  return [...talk, ...archives.sort((a, b) => newestFirst.compare(b.title, a.title))];
+  const answers = pages?.filter((page) => page.answers) ?? [];
+  return [...talk, ...answers, ...archives.sort((a, b) => newestFirst.compare(b.title, a.title))];
 }

@@ -13,6 +13,7 @@ import type {
   PageInfo,
   PageView,
   Passage,
+  StandingView,
   TalkState,
   ThreadItem,
   Trouble,
@@ -43,6 +44,8 @@ export interface PackRow {
 export interface Disputes {
   disputes: Dispute[];
   talk: TalkState;
+  /** What editors say is settled, with the rules of the talk page. */
+  standing: StandingView;
   /** Something went wrong on the way; what was known before is still there. */
   trouble: Trouble | null;
 }
@@ -219,6 +222,9 @@ const panelSchemas = {
       claims: v.array(v.looseObject({ passage: v.string() })),
       disputes: v.array(v.looseObject({ id: v.string(), talkTitle: v.string() })),
       talk: v.looseObject({ kind: v.picklist(['none', 'reading', 'talk-read', 'all-read', 'cancelled']) }),
+      standing: v.optional(
+        v.looseObject({ answers: v.array(v.looseObject({ id: v.string(), page: v.string() })) }),
+      ),
       trouble: v.nullable(v.looseObject({ kind: v.string() })),
     }),
   }),

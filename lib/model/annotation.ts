@@ -1,3 +1,4 @@
+import type { AnswerRef } from './answer.ts';
 import type { Claim } from './claim.ts';
 import type { ClaimMatch } from './match.ts';
 import type { PageInfo } from './page.ts';
@@ -64,6 +65,8 @@ export interface Dispute {
   tagged: boolean;
   /** May mark its passages in the article (DESIGN: who may mark). */
   marks: boolean;
+  /** What editors there say is settled about it; absent where nothing is. */
+  answeredBy?: AnswerRef[];
 }
 
 /** Everything Crosstalk has to say about a page. */

@@ -1,4 +1,5 @@
 import type { ClaimAnnotation, Dispute, TalkProgress } from './annotation.ts';
+import type { StandingView } from './answer.ts';
 import type { PageInfo } from './page.ts';
 import type { Passage } from './passage.ts';
 
@@ -29,6 +30,8 @@ export interface PageView {
   claims: ClaimAnnotation[];
   disputes: Dispute[];
   talk: TalkState;
+  /** What editors say is settled, and the rules of the talk page; absent until it was read. */
+  standing?: StandingView;
   trouble: Trouble | null;
 }
 

@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { Claim, PackInfo, SiteInfo, Thread } from '../model/index.ts';
+import type { Claim, PackInfo, SiteInfo, Standing, Thread } from '../model/index.ts';
 
 /** A pack as it is kept; its claims lie in shards, its compiled index in `indexes`, both under {@link dataKey}. */
 export interface PackRecord extends PackInfo {
@@ -30,6 +30,8 @@ export interface KeptPage {
   reader: number;
   /** Size in UTF-16 units of the wikitext it was read from. */
   size: number;
+  /** What the page says for good (FAQ, consensus, rules); absent where that is nothing. */
+  standing?: Standing;
   /** Times in milliseconds. */
   fetchedAt: number;
   usedAt: number;
@@ -45,8 +47,8 @@ export interface TalkCheck {
   /** Page load that the check was made for. */
   visit: string;
   checkedAt: number;
-  /** Talk page and archives with their current revisions; null while only the talk page was read. */
-  pages: { title: string; revision: number; size: number; archived: boolean }[] | null;
+  /** Talk page, archives and subpages of standing `answers`, with their current revisions; null while only the talk page was read. */
+  pages: { title: string; revision: number; size: number; archived: boolean; answers?: boolean }[] | null;
   /** Older titles that lead to the talk page, as they were when it was first read. */
   formerTitles: string[];
   /** Page load in which the archives under the older titles were listed; null while nobody asked. */
