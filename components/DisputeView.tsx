@@ -3,6 +3,7 @@ import { useSurroundings } from './context.ts';
 import { statusSign } from './dispute-status.ts';
 import { Icon } from './Icon.tsx';
 import { PassageQuote, RevealButton, Sign, WebLink, webAddress } from './parts.tsx';
+import { AnsweredBy } from './StandingAnswers.tsx';
 import { wordDiff } from './word-diff.ts';
 
 const LICENCE = 'https://creativecommons.org/licenses/by-sa/4.0/';
@@ -47,6 +48,7 @@ export function DisputeView({
         {dispute.heading ?? words.noHeading}
       </Heading>
       {dispute.gist && <ExcerptView excerpt={dispute.gist} />}
+      <AnsweredBy dispute={dispute} />
       {dispute.tagged && (
         <p class="facts">
           <Sign icon="tag">{words.tagged}</Sign>

@@ -10,6 +10,7 @@ import { type PageUrl, wikiLinks } from './links.ts';
 import { Places } from './Places.tsx';
 import { NothingFound, PlainState, Reading } from './PlainState.tsx';
 import { rootState } from './panel-state.ts';
+import { StandingAnswers } from './StandingAnswers.tsx';
 import { TalkStatus } from './TalkStatus.tsx';
 import { TroubleNotice } from './TroubleNotice.tsx';
 import { useFlag } from './use-flag.ts';
@@ -110,10 +111,12 @@ function PageBody({
         {root === 'off' && <Off onClick={() => on.toggle(true)} />}
         {root === 'reading' && <Reading view={view} />}
         {root === 'nothing-found' && <NothingFound view={view} />}
+        {root === 'nothing-found' && <StandingAnswers standing={view.standing} disputes={view.disputes} />}
         {root === 'found' && (
           <>
             {article && <Jumps />}
             {article && <Claims entries={claims} />}
+            <StandingAnswers standing={view.standing} disputes={view.disputes} />
             <DisputeList disputes={view.disputes} passages={passages} talk={view.talk} flagged={flagged}>
               {talk}
             </DisputeList>

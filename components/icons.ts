@@ -74,6 +74,13 @@ export const icons = {
     line: 'M1.4 6.2A9.8 9.8 0 0 1 8 3.6c2.5 0 4.8.9 6.6 2.6M3.8 8.8A6.2 6.2 0 0 1 8 7.2c1.6 0 3.1.6 4.2 1.6M2.6 14 13.4 2',
     fill: 'M8 10.7a1.3 1.3 0 1 1 0 2.6 1.3 1.3 0 0 1 0-2.6z',
   },
+  // What editors call settled, and the rules of a talk page.
+  faq: {
+    line: 'M2 2.6h12v8H7.4L4.4 13.4v-2.8H2zM6.5 5.4a1.5 1.5 0 1 1 2.1 1.4c-.5.2-.6.4-.6.8',
+    fill: 'M8 8.3a.7.7 0 1 1 0 1.4.7.7 0 0 1 0-1.4z',
+  },
+  consensus: { line: 'm2 4.4 1.2 1.2 2-2.4M7.4 4.4h6.4M2 10.8 3.2 12l2-2.4M7.4 10.8h6.4' },
+  rules: { line: 'M8 1.6 13.4 3.4v4.4c0 3-2.2 5.2-5.4 6.6-3.2-1.4-5.4-3.6-5.4-6.6V3.4zM8 5v3.4M8 10.6v.2' },
   pause: { line: 'M5.4 3.2v9.6M10.6 3.2v9.6' },
   notice: { line: 'M8 2.2 14.4 13.4H1.6zM8 6.4v3.2', fill: 'M8 10.7a.8.8 0 1 1 0 1.6.8.8 0 0 1 0-1.6z' },
 } satisfies Record<string, IconShape>;

@@ -7,11 +7,14 @@ export type PageUrl = (host: string, title: string, section?: string) => string;
 export interface Links {
   thread(dispute: Dispute): string | null;
   discussion(discussion: Discussion): string | null;
+  /** A page of the wiki that is read, or one of its sections. */
+  page(title: string, section: string | null): string;
 }
 
 /** @param host of the wiki that is being read, e.g. `en.wikipedia.org` */
 export function wikiLinks(host: string, pageUrl: PageUrl): Links {
   return {
+    page: (title, section) => pageUrl(host, title, section ?? undefined),
     thread: ({ talkTitle, anchor }) => pageUrl(host, talkTitle, anchor ?? undefined),
     discussion({ wiki, title, heading }) {
       const other = hostOf(wiki);

@@ -2,7 +2,7 @@
  * Every text of the interface, in English. Plain words (DESIGN.md "Words"): what editors dispute and what sources say,
  * never that something is false. Functions take numbers already counted and strings already formatted.
  */
-import type { ClaimKind, DisputeKind, QuoteState, Stance } from '../model/index.ts';
+import type { ClaimKind, DisputeKind, QuoteState, Stance, StandingAnswer, TalkRule } from '../model/index.ts';
 
 /** The status of a dispute as readers see it: `raised` is an open one that nobody answered. */
 export type StatusSign = 'raised' | 'open' | 'resolved' | 'closed';
@@ -42,6 +42,20 @@ const quoteState: Record<QuoteState['state'], string> = {
   present: 'still there',
   changed: 'changed',
   gone: 'gone',
+};
+const answerKind: Record<StandingAnswer['kind'], string> = {
+  faq: 'from the FAQ',
+  consensus: 'current consensus',
+};
+const answeredBy: Record<StandingAnswer['kind'], string> = {
+  faq: 'The FAQ speaks of it',
+  consensus: 'The list of current consensus speaks of it',
+};
+const talkRule: Record<TalkRule, string> = {
+  contentious: 'contentious topic',
+  protected: 'protected page',
+  living: 'about a living person',
+  heated: 'often argued over, keep calm',
 };
 const order: Record<DisputeOrder, string> = {
   relevance: 'closest to this article first',
@@ -218,6 +232,20 @@ export const en = {
     open: 'Read the thread',
     openOf: (heading: string) => `Read the thread: ${heading}`,
     newTab: 'opens on Wikipedia',
+  },
+  standing: {
+    heading: 'What editors there say is settled',
+    text: 'From the talk page’s FAQ and its list of current consensus: editors’ words, not a source. Threads about these mark nothing in the article.',
+    kind: answerKind,
+    answered: answeredBy,
+    notQuoted: 'Not quoted here.',
+    threads: 'Threads about it',
+    thread: (n: number) => `Thread ${n}`,
+    open: 'Read it there',
+    openOf: (question: string) => `Read the answer: ${question}`,
+    more: (n: number) => count(n, 'more answer', 'more answers'),
+    rules: 'Rules of this talk page',
+    rule: talkRule,
   },
   list: {
     tools: 'Search and filter',

@@ -383,6 +383,68 @@ export const found: PageView = {
   trouble: null,
 };
 const empty: PageView = { ...found, claims: [], disputes: [] };
+/** A talk page with a FAQ and a list of current consensus: one answer names a thread, one must not be quoted. */
+const standing: PageView = {
+  ...found,
+  disputes: disputes.map((dispute, i) =>
+    i === 0
+      ? {
+          ...dispute,
+          marks: false,
+          answeredBy: [
+            {
+              id: 'Talk:Lantern tax of Oberwald/FAQ#1',
+              kind: 'faq',
+              page: 'Talk:Lantern tax of Oberwald/FAQ',
+              section: 'Q1: Is the tax still collected?',
+              question: 'Is the tax still collected?',
+            },
+          ],
+        }
+      : dispute,
+  ),
+  standing: {
+    rules: ['contentious', 'heated'],
+    answers: [
+      {
+        id: 'Talk:Lantern tax of Oberwald#1',
+        kind: 'consensus',
+        page: 'Talk:Lantern tax of Oberwald',
+        section: 'Current consensus',
+        question: null,
+        text: 'The lead calls it a tax, not a fine. (RfC, May 2024)',
+        date: '2024-05',
+        threads: [
+          {
+            title: 'Talk:Lantern tax of Oberwald/Archive 1',
+            anchor: 'RfC: tax or fine?',
+            heading: 'RfC: tax or fine?',
+          },
+        ],
+      },
+      {
+        id: 'Talk:Lantern tax of Oberwald/FAQ#1',
+        kind: 'faq',
+        page: 'Talk:Lantern tax of Oberwald/FAQ',
+        section: 'Q1: Is the tax still collected?',
+        question: 'Is the tax still collected?',
+        text: 'The town’s budgets do not list it after 1974. Please bring a newer budget before asking again.',
+        date: null,
+        threads: [],
+      },
+      ...[2, 3].map((n) => ({
+        id: `Talk:Lantern tax of Oberwald/FAQ#${n}`,
+        kind: 'faq' as const,
+        page: 'Talk:Lantern tax of Oberwald/FAQ',
+        section: null,
+        question: null,
+        text: null,
+        date: null,
+        threads: [{ title: 'Talk:Lantern tax of Oberwald', anchor: 'A heading', heading: null }],
+      })),
+    ],
+  },
+};
 const shown = (view: PageView): PanelState => ({ kind: 'page', view });
 
 const arabic: PageView = {
@@ -438,6 +500,7 @@ export const states: Record<string, PanelState> = {
   'reading-talk': shown({ ...empty, talk: { kind: 'reading', progress: { read: 0, pages: 0 } } }),
   'nothing-found': shown({ ...empty, talk: { kind: 'all-read', pages: 1, asOf: null } }),
   found: shown(found),
+  standing: shown(standing),
   archives: shown({
     ...found,
     disputes: disputes.slice(0, 3),
