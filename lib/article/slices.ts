@@ -20,8 +20,9 @@ export class Slices {
    */
   async pause(): Promise<void> {
     this.signal?.throwIfAborted();
-    const { scheduler } = globalThis as { scheduler?: { yield?(): Promise<void> } };
-    await (scheduler?.yield?.() ?? new Promise<void>((resolve) => setTimeout(resolve)));
+    const { scheduler } = globalThis as { scheduler?: { postTask?(task: () => void): Promise<void> } };
+    // Not `scheduler.yield`: what goes on after it outruns painting, which then waits for a tenth of a second.
+    await (scheduler?.postTask?.(() => {}) ?? new Promise<void>((resolve) => setTimeout(resolve)));
     this.signal?.throwIfAborted();
     this.started = performance.now();
   }
