@@ -1,5 +1,5 @@
 import { NUMBER, STOP } from './lexicon.ts';
-import { MAX_WEIGHT, type PackIndex, type Wording } from './pack-index.ts';
+import { MAX_WEIGHT, type PackIndex, Wording } from './pack-index.ts';
 import type { PassageTerms } from './passage.ts';
 
 /** Places of features that others ask for; `align` names them all. */
@@ -12,9 +12,9 @@ export const JUDGED = 35;
 
 /** How a wording lies in a passage. */
 export class Alignment {
-  wording: Wording = { negated: false, terms: [], names: [] };
+  readonly wording = new Wording();
   /** Positions of passage terms that the wording shares, in order, in the sentence that shares most. */
-  positions: number[] = [];
+  readonly positions: number[] = [];
   /** The sentence they stand in. */
   sentence = 0;
   /** Distinct content words shared with the passage, and those of them that are neither name nor number. */
@@ -39,6 +39,8 @@ const part = (a: number, b: number, none: number) => (b > 0 ? a / b : none);
 export class Aligner {
   private readonly index: PackIndex;
   private passage!: PassageTerms;
+  /** The terms of the passage that have positions. */
+  private known: readonly number[] = [];
   private title!: ReadonlySet<number>;
   /** Weight of the content words of the passage, each known one counted once. */
   private weight = 0;
@@ -57,21 +59,22 @@ export class Aligner {
 
   constructor(index: PackIndex) {
     this.index = index;
-    this.first = new Uint32Array(index.flags.length);
-    this.seen = new Uint32Array(index.flags.length);
+    this.first = new Uint32Array(index.terms);
+    this.seen = new Uint32Array(index.terms);
   }
 
   /** Takes a passage. `title`: numbers of the terms of the article's title and section. */
   open(passage: PassageTerms, title: ReadonlySet<number>): void {
     const { first } = this;
-    for (const term of this.passage?.distinct ?? []) first[term] = 0;
+    for (const term of this.known) first[term] = 0;
+    this.known = passage.distinct;
     this.passage = passage;
     this.title = title;
-    const { numbers, sentences } = passage;
-    if (this.next.length < numbers.length) this.next = new Uint32Array(2 * numbers.length);
+    const { numbers, sentences, count } = passage;
+    if (this.next.length < count) this.next = new Uint32Array(2 * count);
     this.begins = [];
-    for (let p = 0; p < numbers.length; p++) if (sentences[p] === this.begins.length) this.begins.push(p);
-    for (let p = numbers.length - 1; p >= 0; p--) {
+    for (let p = 0; p < count; p++) if (sentences[p] === this.begins.length) this.begins.push(p);
+    for (let p = count - 1; p >= 0; p--) {
       const number = numbers[p]!;
       if (number < 0) continue;
       this.next[p] = first[number]!;
@@ -79,21 +82,21 @@ export class Aligner {
     }
     this.sums = this.begins.map(() => 0);
     this.weight = 0;
-    for (let p = 0; p < numbers.length; p++) {
+    for (let p = 0; p < count; p++) {
       const number = numbers[p]!;
       if (passage.flags[p]! & STOP || (number >= 0 && first[number] !== p + 1)) continue;
       this.weight += number >= 0 ? this.index.weights[number]! : UNKNOWN;
     }
   }
 
-  /** Lays a wording over the passage. The features about other claims are left to the caller. */
-  align(wording: Wording, out: Alignment): void {
+  /** Lays the wording of an alignment over the passage. The features about other claims are left to the caller. */
+  align(out: Alignment): void {
     const { first, next, seen, sums, met, passage, title } = this;
     const { flags, weights } = this.index;
-    const { terms, names } = wording;
+    const { terms, names, count: length } = out.wording;
     const me = ++this.alignments;
     let skip = 0;
-    for (let i = 0; i < terms.length; i++) if (!(flags[terms[i]!]! & STOP)) skip = STOP;
+    for (let i = 0; i < length; i++) if (!(flags[terms[i]!]! & STOP)) skip = STOP;
 
     let all = 0,
       matched = 0,
@@ -112,14 +115,14 @@ export class Aligner {
       plainMatched = 0,
       missingCount = 0;
     met.length = 0;
-    for (let i = 0; i < terms.length; i++) {
+    for (let i = 0; i < length; i++) {
       const term = terms[i]!;
       const bits = flags[term]!;
       if (bits & skip || seen[term] === me) continue;
       seen[term] = me;
       const worth = weights[term]!;
       const isNumber = (bits & NUMBER) !== 0;
-      const isName = names[i]! && !isNumber;
+      const isName = names[i] === 1 && !isNumber;
       const at = first[term]!;
       const fromTitle = at === 0 && title.has(term);
       all += worth;
@@ -174,20 +177,24 @@ export class Aligner {
 
     // Where the words of the wording stand in that sentence, and how many follow each other there.
     const from = this.begins[sentence]!;
-    const until = sentence + 1 < sentences ? this.begins[sentence + 1]! : passage.numbers.length;
-    const positions: number[] = [];
+    const until = sentence + 1 < sentences ? this.begins[sentence + 1]! : passage.count;
+    const { positions } = out;
+    let found = 0;
     let ordered = 0,
       pairs = 0,
       before = -1;
-    for (let i = 0; i < terms.length; i++) {
+    for (let i = 0; i < length; i++) {
       if (flags[terms[i]!]! & skip) continue;
       let p = first[terms[i]!]!;
       while (p && p <= from) p = next[p - 1]!;
       const at = p && p <= until ? p - 1 : -1;
       if (at >= 0) {
-        let place = positions.length;
+        let place = found;
         while (place > 0 && positions[place - 1]! > at) place--;
-        if (place === 0 || positions[place - 1] !== at) positions.splice(place, 0, at);
+        if (place === 0 || positions[place - 1] !== at) {
+          for (let q = found++; q > place; q--) positions[q] = positions[q - 1]!;
+          positions[place] = at;
+        }
         if (before >= 0) {
           pairs++;
           if (at > before && at - before <= NEAR) ordered++;
@@ -195,14 +202,14 @@ export class Aligner {
       }
       before = at;
     }
-    const found = positions.length;
+    if (positions.length > found) positions.length = found;
     const span = found ? positions[found - 1]! - positions[0]! + 1 : 1;
 
     let phrase = 0,
       present = 0,
       small = 0,
       smallPresent = 0;
-    for (let i = 0; i < terms.length; i++) {
+    for (let i = 0; i < length; i++) {
       const term = terms[i]!;
       const at = first[term]!;
       if (at) present++;
@@ -212,7 +219,7 @@ export class Aligner {
       }
       if (!at || i === 0) continue;
       for (let p = first[terms[i - 1]!]!; p; p = next[p - 1]!) {
-        if (passage.numbers[p] !== term) continue;
+        if (p === passage.count || passage.numbers[p] !== term) continue;
         phrase++;
         break;
       }
@@ -232,8 +239,6 @@ export class Aligner {
       else if (passage.names[p]) otherName = true;
     }
 
-    out.wording = wording;
-    out.positions = positions;
     out.sentence = sentence;
     out.count = count;
     out.plain = plain;
@@ -252,18 +257,18 @@ export class Aligner {
     f[i++] = numberSum > numbersMatched && otherNumber ? 1 : 0; // numbers clash
     f[i++] = found / span; // density
     f[i++] = part(ordered, pairs, 0); // order
-    f[i++] = phrase / Math.max(1, terms.length - 1);
+    f[i++] = phrase / Math.max(1, length - 1);
     f[i++] = part(sentenceSum, all, 0);
     f[i++] = part(sentenceSum, sentenceSum + others, 0); // the sentence's own coverage
     f[i++] = rarest / MAX_WEIGHT;
     f[i++] = rarestMissing / MAX_WEIGHT;
-    f[i++] = Math.log1p(passage.numbers.length) / 3;
-    f[i++] = Math.log1p(terms.length) / 2;
+    f[i++] = Math.log1p(passage.count) / 3;
+    f[i++] = Math.log1p(length) / 2;
     f[i++] = part(byTitle, all, 0);
     f[i++] = met.length > 1 ? 1 : 0; // other sentences
     f[i++] = Math.log1p(missingCount);
     f[i++] = nameSum > namesMatched && otherName ? 1 : 0; // names clash
-    f[i++] = present / Math.max(1, terms.length);
+    f[i++] = present / Math.max(1, length);
     f[i++] = part(2 * inText, all + this.weight, 0); // what is common of both
     f[i++] = Math.log1p(sentences);
     f[i++] = met.length / sentences; // sentences touched

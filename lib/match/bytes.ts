@@ -9,50 +9,96 @@ export function hash(text: string): number {
   return (h ^ (h >>> 16)) >>> 0;
 }
 
-/** Grows as it is written to; integers take 7 bits a byte, low bits first. */
+/** Two bytes from this one on, three from THREE, and five for what is larger still. */
+const TWO = 128;
+const THREE = 252;
+const FIVE = 255;
+/** First values that take three bytes, and five. */
+const FROM_THREE = TWO + (THREE - TWO) * 256;
+const FROM_FIVE = FROM_THREE + (FIVE - THREE) * 65536;
+
+/** Grows as it is written to. */
 export class ByteWriter {
-  private bytes = new Uint8Array(1024);
+  private bytes: Uint8Array;
   length = 0;
 
-  varint(value: number): void {
-    if (this.length + 5 > this.bytes.length) this.grow(this.length + 5);
-    let rest = value;
-    while (rest > 127) {
-      this.bytes[this.length++] = (rest & 127) | 128;
-      rest >>>= 7;
-    }
-    this.bytes[this.length++] = rest;
+  constructor(room = 1024) {
+    this.bytes = new Uint8Array(room);
   }
 
-  /** A text, a varint each UTF-16 unit: one byte for ASCII. */
-  text(value: string): void {
-    for (let i = 0; i < value.length; i++) this.varint(value.charCodeAt(i));
+  byte(value: number): void {
+    if (this.length === this.bytes.length) this.grow(1);
+    this.bytes[this.length++] = value;
+  }
+
+  all(bytes: Uint8Array): void {
+    if (this.length + bytes.length > this.bytes.length) this.grow(bytes.length);
+    this.bytes.set(bytes, this.length);
+    this.length += bytes.length;
+  }
+
+  /** An integer by 7 bits a byte, low bits first: shortest for the steps of postings. */
+  varint(value: number): void {
+    let rest = value;
+    for (; rest > 127; rest >>>= 7) this.byte((rest & 127) | 128);
+    this.byte(rest);
+  }
+
+  /** An integer up to 2^32 in one, two, three or five bytes: shortest for numbers of terms, of which most fit in two. */
+  short(value: number): void {
+    if (value < TWO) this.byte(value);
+    else if (value < FROM_THREE) {
+      this.byte(TWO + ((value - TWO) >> 8));
+      this.byte((value - TWO) & 255);
+    } else if (value < FROM_FIVE) {
+      const rest = value - FROM_THREE;
+      this.byte(THREE + (rest >> 16));
+      this.byte((rest >> 8) & 255);
+      this.byte(rest & 255);
+    } else {
+      this.byte(FIVE);
+      for (let shift = 24; shift >= 0; shift -= 8) this.byte((value >>> shift) & 255);
+    }
   }
 
   done(): Uint8Array {
     return this.bytes.subarray(0, this.length);
   }
 
-  private grow(atLeast: number): void {
-    const larger = new Uint8Array(Math.max(atLeast, this.bytes.length * 2));
+  private grow(by: number): void {
+    const larger = new Uint8Array((this.length + by) * 2);
     larger.set(this.bytes);
     this.bytes = larger;
   }
 }
 
-/** The text that `ByteWriter.text` wrote. */
-export function readText(bytes: Uint8Array): string {
-  let text = '';
-  let unit = 0;
-  let shift = 0;
-  for (const byte of bytes) {
-    unit |= (byte & 127) << shift;
-    shift += 7;
-    if (byte < 128) {
-      text += String.fromCharCode(unit);
-      unit = 0;
-      shift = 0;
+/** Reads what {@link ByteWriter} wrote, from `at` on. */
+export class ByteReader {
+  at = 0;
+  private readonly bytes: Uint8Array;
+
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes;
+  }
+
+  varint(): number {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = this.bytes[this.at++]!;
+      value |= (byte & 127) << shift;
+      if (byte < 128) return value;
     }
   }
-  return text;
+
+  short(): number {
+    const { bytes } = this;
+    const first = bytes[this.at++]!;
+    if (first < TWO) return first;
+    let value = bytes[this.at++]!;
+    if (first < THREE) return TWO + ((first - TWO) << 8) + value;
+    value = (value << 8) | bytes[this.at++]!;
+    if (first < FIVE) return FROM_THREE + ((first - THREE) << 16) + value;
+    value = (value << 8) | bytes[this.at++]!;
+    return ((value << 8) | bytes[this.at++]!) >>> 0;
+  }
 }

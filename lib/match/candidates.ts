@@ -1,6 +1,7 @@
 import { Aligner, Alignment, CONTEXT } from './align.ts';
 import type { PackIndex } from './pack-index.ts';
 import type { PassageTerms } from './passage.ts';
+import { Searcher } from './search.ts';
 
 /** A claim that a passage may be about. */
 export interface Candidate {
@@ -13,6 +14,7 @@ export interface Candidate {
 /** Finds the claims that a passage may be about. */
 export class Finder {
   private readonly index: PackIndex;
+  private readonly searcher: Searcher;
   private readonly aligner: Aligner;
   private readonly pool: Candidate[] = [];
   private spare = new Alignment();
@@ -22,8 +24,9 @@ export class Finder {
 
   constructor(index: PackIndex) {
     this.index = index;
+    this.searcher = new Searcher(index);
     this.aligner = new Aligner(index);
-    this.counted = new Uint32Array(index.flags.length);
+    this.counted = new Uint32Array(index.terms);
   }
 
   /**
@@ -31,7 +34,7 @@ export class Finder {
    * call. `title`: numbers of the terms of the article's title and section.
    */
   find(passage: PassageTerms, title: ReadonlySet<number>, top: number): Candidate[] {
-    const hits = this.index.search(passage.distinct, top);
+    const hits = this.searcher.search(passage.distinct, top);
     if (hits.length > 0) this.aligner.open(passage, title);
     const best = hits[0]?.score ?? 1;
     return hits.map((hit, rank) => {
@@ -56,10 +59,11 @@ export class Finder {
     let touching = 0;
     let shared = 0;
     let merit = -1;
-    const wordings = this.index.wordings(candidate.claim);
-    for (const wording of wordings) {
+    let wordings = 0;
+    this.index.open(candidate.claim);
+    for (; this.index.next(this.spare.wording); wordings++) {
       const made = this.spare;
-      this.aligner.align(wording, made);
+      this.aligner.align(made);
       if (made.positions.length > 1) touching++;
       for (const p of made.positions) {
         const term = passage.numbers[p]!;
@@ -73,7 +77,7 @@ export class Finder {
         candidate.alignment = made;
       }
     }
-    return [touching / wordings.length, shared];
+    return [touching / wordings, shared];
   }
 }
 

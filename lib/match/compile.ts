@@ -2,7 +2,8 @@ import type { Claim } from '../model/index.ts';
 import { primary } from '../text/index.ts';
 import { terms } from '../text/terms.ts';
 import { ByteWriter, hash } from './bytes.ts';
-import { join } from './format.ts';
+import { BLOCK, join } from './format.ts';
+import { IdWriter } from './ids.ts';
 import { lexicon, NUMBER, STOP } from './lexicon.ts';
 
 /** What matching needs of a claim. */
@@ -14,6 +15,9 @@ interface Wording {
   /** Numbers of terms in order of first sight, with whether each is a name. */
   terms: { number: number; name: boolean }[];
 }
+
+/** Terms whose postings may be of any length. */
+const MOST_USED = 512;
 
 /** Key of a page as claims name it: first letter's case and underscores do not matter. */
 export function pageKey(wiki: string, title: string): number {
@@ -58,54 +62,79 @@ export function compile(claims: readonly Matchable[], lang: string): ArrayBuffer
     for (const n of content.length ? content : distinct) postings[n]!.push(i);
   }
 
-  const byRank = [...counts.keys()].sort((a, b) => counts[b]! - counts[a]!);
+  const bytesOf = postings.map(postingBytes);
+  // The most used terms get the shortest numbers; among the others equal lengths of postings stand side by side.
+  const byCount = [...counts.keys()].sort((a, b) => counts[b]! - counts[a]!);
+  const others = byCount.slice(MOST_USED).sort((a, b) => bytesOf[b]!.length - bytesOf[a]!.length);
+  const byRank = [...byCount.slice(0, MOST_USED), ...others];
   const rank = new Uint32Array(byRank.length);
   for (const [r, n] of byRank.entries()) rank[n] = r;
   const names = [...numbers.keys()];
-  const hashes = Uint32Array.from(byRank, (n) => hash(names[n]!));
+  const isNumber = new Uint8Array(Math.ceil(byRank.length / 8));
+  for (const [r, n] of byRank.entries()) if (flagsOf[n]! & NUMBER) isNumber[r >> 3]! |= 1 << (r & 7);
 
-  const postingBytes = new ByteWriter();
-  const postingsAt = new Uint32Array(byRank.length + 1);
-  for (const [r, n] of byRank.entries()) {
-    let before = 0;
-    for (const claim of postings[n]!) {
-      postingBytes.varint(claim - before);
-      before = claim;
-    }
-    postingsAt[r + 1] = postingBytes.length;
-  }
-
-  const wordingBytes = new ByteWriter();
-  const idBytes = new ByteWriter();
-  const claimsAt = new Uint32Array(claims.length + 1);
-  const idsAt = new Uint32Array(claims.length + 1);
+  const ids = new IdWriter();
+  const records = new ByteWriter();
+  const wordingsAt: number[] = [];
   const pages: [number, number][] = [];
   for (const [i, claim] of claims.entries()) {
-    wordingBytes.varint(wordingsOf[i]!.length);
-    for (const wording of wordingsOf[i]!) {
-      wordingBytes.varint((wording.terms.length << 1) | (wording.negated ? 1 : 0));
-      for (const t of wording.terms) wordingBytes.varint((rank[t.number]! << 1) | (t.name ? 1 : 0));
-    }
-    claimsAt[i + 1] = wordingBytes.length;
-    idBytes.text(claim.id);
-    idsAt[i + 1] = idBytes.length;
+    if (i % BLOCK === 0) wordingsAt.push(records.length);
+    const record = recordOf(wordingsOf[i]!, rank);
+    records.varint((record.length << 1) | (wordingsOf[i]!.length === 1 ? 0 : 1));
+    records.all(record);
+    ids.add(claim.id);
     for (const page of claim.pages ?? []) pages.push([pageKey(page.wiki, page.title), i]);
   }
   pages.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
 
   return join({
-    claims: claims.length,
-    terms: byRank.length,
-    hashes,
-    postingsAt,
-    claimsAt,
-    idsAt,
+    hashes: Uint32Array.from(byRank, (n) => hash(names[n]!)),
+    runs: Uint32Array.from(runsOf(byRank.map((n) => bytesOf[n]!.length))),
+    wordingsAt: Uint32Array.from(wordingsAt),
+    idsAt: Uint32Array.from(ids.blocks),
     pages: Uint32Array.from(pages.flat()),
-    flags: Uint8Array.from(byRank, (n) => flagsOf[n]!),
+    numbers: isNumber,
     lengths,
-    postings: postingBytes.done(),
-    wordings: wordingBytes.done(),
-    ids: idBytes.done(),
-    lang,
+    postings: joined(byRank.map((n) => bytesOf[n]!)),
+    wordings: records.done(),
+    ids: ids.bytes.done(),
+    lang: Uint8Array.from(lang, (char) => char.charCodeAt(0)),
   });
+}
+
+/** The steps between the claims of a term. */
+function postingBytes(claims: readonly number[]): Uint8Array {
+  const writer = new ByteWriter(claims.length * 2);
+  let before = 0;
+  for (const claim of claims) {
+    writer.varint(claim - before);
+    before = claim;
+  }
+  return writer.done();
+}
+
+/** The wordings of a claim as `Sections.wordings` has them. */
+function recordOf(wordings: readonly Wording[], rank: Uint32Array): Uint8Array {
+  const writer = new ByteWriter(64);
+  for (const { terms, negated } of wordings) {
+    if (wordings.length > 1) writer.varint((terms.length << 1) | (negated ? 1 : 0));
+    for (const t of terms) writer.short(rank[t.number]! * 2 + (t.name ? 1 : 0));
+  }
+  return writer.done();
+}
+
+/** A list with equal neighbours as pairs of value and count. */
+function runsOf(values: readonly number[]): number[] {
+  const runs: number[] = [];
+  for (const value of values) {
+    if (runs.length > 0 && runs.at(-2) === value) runs[runs.length - 1]!++;
+    else runs.push(value, 1);
+  }
+  return runs;
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const writer = new ByteWriter();
+  for (const part of parts) writer.all(part);
+  return writer.done();
 }

@@ -1,105 +1,75 @@
-import { ByteWriter, readText } from './bytes.ts';
-
 /**
  * The compiled index of a pack: one ArrayBuffer of typed arrays, read in place. Little-endian, as every platform that
  * runs a browser is.
  *
- * Header (Uint32): magic, claims, terms, pages, then the byte lengths of the four byte sections.
- * - `hashes` Uint32[terms]: terms by falling frequency, so that common ones have short numbers
- * - `postingsAt` Uint32[terms + 1], `claimsAt` Uint32[claims + 1], `idsAt` Uint32[claims + 1]: offsets into byte sections
- * - `pages` Uint32[2 × pages]: hash of a page and the claim that names it, sorted by hash
- * - `postings` bytes: per term the claims that use it, as varint differences
- * - `wordings` bytes: per claim the number of wordings; per wording (terms << 1 | negated), then (term << 1 | name) each
- * - `ids`, `lang` bytes: texts (see ByteWriter.text)
- * - `flags` Uint8[terms], `lengths` Uint8[claims] (distinct content terms)
+ * Header (Uint32): magic, then the length of every section in elements, in the order of `SECTIONS`; the sections follow,
+ * those of four bytes an element first.
  */
 export interface Sections {
-  claims: number;
-  terms: number;
+  /** By term: its hash. The most used come first, the others by the length of their postings. */
   hashes: Uint32Array;
-  postingsAt: Uint32Array;
-  claimsAt: Uint32Array;
+  /** Pairs: bytes that the postings of a term take, and for how many terms in a row. */
+  runs: Uint32Array;
+  /** By block of `BLOCK` claims: where its wordings begin. */
+  wordingsAt: Uint32Array;
+  /** By block of `BLOCK` claims: where its ids begin. */
   idsAt: Uint32Array;
+  /** Pairs sorted by the first: hash of a page, and the claim that names it. */
   pages: Uint32Array;
-  flags: Uint8Array;
+  /** By term, a bit: whether it is a number. */
+  numbers: Uint8Array;
+  /** By claim: distinct content terms. */
   lengths: Uint8Array;
+  /** By term: the claims that use it, as varints of the steps between them. */
   postings: Uint8Array;
+  /**
+   * By claim: bytes << 1 | whether there is more than the one wording, which a claim begins with; then (term << 1 | name)
+   * each. Of several each begins with terms << 1 | negated.
+   */
   wordings: Uint8Array;
+  /** By claim: letters that the id shares with that of the claim before in its block; letters of the rest; the rest. */
   ids: Uint8Array;
-  lang: string;
+  /** The language's tag. */
+  lang: Uint8Array;
 }
 
-const MAGIC = 0x31_4b_54_58; // "XTK1"
-const HEADER = 8;
-const WORDS = ['hashes', 'postingsAt', 'claimsAt', 'idsAt', 'pages'] as const;
-const BYTES = ['flags', 'lengths', 'postings', 'wordings', 'ids'] as const;
+/** Claims for which one offset is kept. */
+export const BLOCK = 16;
+
+const MAGIC = 0x32_4b_54_58; // "XTK2"
+const WORDS = ['hashes', 'runs', 'wordingsAt', 'idsAt', 'pages'] as const;
+const BYTES = ['numbers', 'lengths', 'postings', 'wordings', 'ids', 'lang'] as const;
+const SECTIONS = [...WORDS, ...BYTES];
+const HEADER = 1 + SECTIONS.length;
 
 /** Packs the sections into one buffer. */
-export function join(s: Sections): ArrayBuffer {
-  const writer = new ByteWriter();
-  writer.text(s.lang);
-  const lang = writer.done();
-  const words = WORDS.reduce((sum, key) => sum + s[key].length, HEADER);
-  const bytes = BYTES.reduce((sum, key) => sum + s[key].length, lang.length);
-  const buffer = new ArrayBuffer(words * 4 + bytes);
-  const head = new Uint32Array(buffer, 0, HEADER);
-  head.set([MAGIC, s.claims, s.terms, s.pages.length / 2]);
-  head.set([s.postings.length, s.wordings.length, s.ids.length, lang.length], 4);
+export function join(sections: Sections): ArrayBuffer {
+  const parts = SECTIONS.map((name) => sections[name]);
+  const buffer = new ArrayBuffer(parts.reduce((sum, part) => sum + part.byteLength, HEADER * 4));
+  new Uint32Array(buffer, 0, HEADER).set([MAGIC, ...parts.map((part) => part.length)]);
   let at = HEADER * 4;
-  for (const key of WORDS) {
-    new Uint32Array(buffer, at, s[key].length).set(s[key]);
-    at += s[key].length * 4;
-  }
-  for (const part of [...BYTES.map((key) => s[key]), lang]) {
-    new Uint8Array(buffer, at, part.length).set(part);
-    at += part.length;
+  for (const part of parts) {
+    new Uint8Array(buffer, at).set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength));
+    at += part.byteLength;
   }
   return buffer;
 }
 
 /** Views into a buffer that `join` made; anything else is a RangeError. */
 export function split(buffer: ArrayBuffer): Sections {
-  const fault = () => new RangeError('not an index of this version of Crosstalk');
-  if (buffer.byteLength < HEADER * 4) throw fault();
-  const head = new Uint32Array(buffer, 0, HEADER);
-  const [magic, claims, terms, pages, postings, wordings, ids, lang] = [...head] as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
-  const words = [terms, terms + 1, claims + 1, claims + 1, pages * 2];
-  const bytes = [terms, claims, postings, wordings, ids, lang];
-  const sum = (list: number[]) => list.reduce((a, b) => a + b, 0);
-  if (magic !== MAGIC || buffer.byteLength !== (HEADER + sum(words)) * 4 + sum(bytes)) throw fault();
+  const head = new Uint32Array(buffer, 0, Math.min(HEADER, buffer.byteLength >> 2));
   let at = HEADER * 4;
-  const word = (i: number) => {
-    const view = new Uint32Array(buffer, at, words[i]!);
-    at += view.byteLength;
-    return view;
-  };
-  const byte = (i: number) => {
-    const view = new Uint8Array(buffer, at, bytes[i]!);
-    at += view.byteLength;
-    return view;
-  };
-  return {
-    claims,
-    terms,
-    hashes: word(0),
-    postingsAt: word(1),
-    claimsAt: word(2),
-    idsAt: word(3),
-    pages: word(4),
-    flags: byte(0),
-    lengths: byte(1),
-    postings: byte(2),
-    wordings: byte(3),
-    ids: byte(4),
-    lang: readText(byte(5)),
-  };
+  const ends = SECTIONS.map((_, i) => (at += head[i + 1]! * (i < WORDS.length ? 4 : 1)));
+  if (head[0] !== MAGIC || at !== buffer.byteLength) {
+    throw new RangeError('not an index of this version of Crosstalk');
+  }
+  const views = SECTIONS.map((name, i) => {
+    const length = head[i + 1]!;
+    const part =
+      i < WORDS.length
+        ? new Uint32Array(buffer, ends[i]! - length * 4, length)
+        : new Uint8Array(buffer, ends[i]! - length, length);
+    return [name, part];
+  });
+  return Object.fromEntries(views) as Sections;
 }

@@ -73,7 +73,7 @@ class Pack {
         const seen = this.viewer.view(passage, alignment);
         const { stance, evidence } = takeStance(STANCE, seen, alignment.wording.negated);
         return {
-          claim: this.index.id(claim),
+          claim: this.index.ids.of(claim),
           score: Math.round(score * 1e6) / 1e6,
           stance,
           // Beside the best, only what is as good as certain.
@@ -108,7 +108,7 @@ export class Matcher {
 
   /** Number of a claim in the order in which its pack was compiled, or -1; of several packs the first that has it counts. */
   numberOf(id: string): number {
-    return this.packs.map(({ index }) => index.numberOf(id)).find((number) => number >= 0) ?? -1;
+    return this.packs.map(({ index }) => index.ids.numberOf(id)).find((number) => number >= 0) ?? -1;
   }
 
   /**
@@ -143,7 +143,7 @@ export class Matcher {
     }
   }
 
-  /** `match`, given out of hand after every passage that was read or judged. */
+  /** `match`, given out of hand after every passage. */
   private *matching(
     passages: readonly MatchPassage[],
     page: PageRef | null,
@@ -152,12 +152,15 @@ export class Matcher {
     const rows: ClaimMatch[][] = passages.map(() => []);
     for (const pack of this.packs) {
       const { index, reader } = pack;
-      const read: PassageTerms[] = [];
-      for (const { text } of passages) {
-        read.push(reader.read(text));
-        yield;
+      let { weights } = index;
+      if (index.ownWeights) {
+        const seen = new Uint32Array(index.terms);
+        for (const { text } of passages) {
+          for (const term of reader.read(text).distinct) seen[term]!++;
+          yield;
+        }
+        weights = index.weigh(passages.length, seen);
       }
-      const weights = index.weigh(read);
       const own = page ? index.ofPage(pageKey(page.wiki, page.title)) : new Set<number>();
       const titles = new Map<string, Set<number>>();
       for (const [i, passage] of passages.entries()) {
@@ -166,7 +169,7 @@ export class Matcher {
         titles.set(context, title);
         // Another page may have been matched since.
         index.weights = weights;
-        rows[i]!.push(...pack.judge(read[i]!, title, own, top));
+        rows[i]!.push(...pack.judge(reader.read(passage.text), title, own, top));
         yield;
       }
     }

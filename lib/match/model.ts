@@ -46,18 +46,29 @@ export function ready({ mean, scale, hidden, out }: Net): ReadyNet {
   return net;
 }
 
+/** The features of a row that are not zero, and where their weights lie. */
+const values = new Float64Array(64);
+const places = new Uint16Array(64);
+
 /** What the network makes of a row of features: a logit. */
 export function logit(net: ReadyNet, x: Float32Array): number {
   const { features, units, hidden, out } = net;
+  let count = 0;
+  for (let i = 0; i < features; i++) {
+    const value = x[i]!;
+    if (value === 0) continue;
+    values[count] = value;
+    places[count++] = (i + 1) * AT_ONCE;
+  }
   let sum = out[units]!;
-  for (let h = 0, at = 0; h < units; h += AT_ONCE) {
-    let a = hidden[at]!,
-      b = hidden[at + 1]!,
-      c = hidden[at + 2]!,
-      d = hidden[at + 3]!;
-    at += AT_ONCE;
-    for (let i = 0; i < features; i++, at += AT_ONCE) {
-      const value = x[i]!;
+  for (let h = 0, row = 0; h < units; h += AT_ONCE, row += (features + 1) * AT_ONCE) {
+    let a = hidden[row]!,
+      b = hidden[row + 1]!,
+      c = hidden[row + 2]!,
+      d = hidden[row + 3]!;
+    for (let i = 0; i < count; i++) {
+      const value = values[i]!;
+      const at = row + places[i]!;
       a += hidden[at]! * value;
       b += hidden[at + 1]! * value;
       c += hidden[at + 2]! * value;

@@ -1,201 +1,146 @@
 import { primary } from '../text/index.ts';
-import { commonness } from './background.ts';
-import { ByteWriter, readText } from './bytes.ts';
-import { split } from './format.ts';
-import { NUMBER, STOP } from './lexicon.ts';
-import type { PassageTerms } from './passage.ts';
+import { eachCommon } from './background.ts';
+import { ByteReader, hash } from './bytes.ts';
+import { BLOCK, type Sections, split } from './format.ts';
+import { Ids } from './ids.ts';
+import { lexicon, NUMBER, STOP } from './lexicon.ts';
 
-const K1 = 1.2;
-const B = 0.4;
-/** Terms in more claims than this share say nothing about which claim is meant. */
-const TOO_COMMON = 0.15;
 /** Weight of a term that the background has never seen; the scale of all weights. */
 export const MAX_WEIGHT = 10;
+const STOP_WEIGHT = 0.5;
 
-/** A wording of a claim, as numbers of terms. */
-export interface Wording {
-  negated: boolean;
-  terms: number[];
-  names: boolean[];
-}
-
-/** A claim that shares terms with a passage, by its number. */
-interface Hit {
-  claim: number;
-  score: number;
+/** A wording of a claim; the arrays run over its terms in order, and may be longer than it. */
+export class Wording {
+  negated = false;
+  count = 0;
+  /** Numbers of terms. */
+  terms = new Uint32Array(32);
+  /** 1 where the term is written as a name. */
+  names = new Uint8Array(32);
 }
 
 /** A compiled pack, ready to be searched. */
 export class PackIndex {
   readonly claims: number;
+  readonly terms: number;
   readonly lang: string;
+  /** By term: bits of the lexicon. */
   readonly flags: Uint8Array;
   /** How much a term tells, 0..MAX_WEIGHT: high for words that are rare in ordinary text. */
   weights: Float32Array;
-  private readonly data: ReturnType<typeof split>;
+  /** Whether no table says how common the words of the language are, so that `weigh` must. */
+  readonly ownWeights: boolean;
+  readonly ids: Ids;
+  /** Where the postings of a term begin; one more than there are terms. */
+  readonly postingsAt: Uint32Array;
+  readonly data: Sections;
   private readonly table: Int32Array;
-  private readonly mask: number;
-  private readonly scores: Float32Array;
-  private readonly touched: Int32Array;
-  /** By length of a claim: what its scores are divided by. */
-  private readonly norms: Float64Array;
-  private readonly ownWeights: boolean;
+  /** Where `next` reads, until where, and whether there is more. */
+  private readonly reader: ByteReader;
+  private end = 0;
+  private several = false;
+  private left = false;
 
   constructor(buffer: ArrayBuffer) {
     const data = split(buffer);
     this.data = data;
-    this.claims = data.claims;
-    this.lang = data.lang;
-    this.flags = data.flags;
-    this.scores = new Float32Array(data.claims);
-    this.touched = new Int32Array(data.claims);
+    this.claims = data.lengths.length;
+    this.terms = data.hashes.length;
+    this.lang = String.fromCharCode(...data.lang);
+    this.ids = new Ids(data.ids, data.idsAt, this.claims);
+    this.reader = new ByteReader(data.wordings);
+
     let size = 16;
-    while (size < data.terms * 2) size *= 2;
-    this.mask = size - 1;
+    while (size < this.terms * 2) size *= 2;
     this.table = new Int32Array(size).fill(-1);
-    for (let i = 0; i < data.terms; i++) {
-      let at = data.hashes[i]! & this.mask;
-      while (this.table[at] !== -1) at = (at + 1) & this.mask;
+    for (let i = 0; i < this.terms; i++) {
+      let at = data.hashes[i]! & (size - 1);
+      while (this.table[at] !== -1) at = (at + 1) & (size - 1);
       this.table[at] = i;
     }
-    let total = 0;
-    for (const length of data.lengths) total += length;
-    const mean = total / Math.max(1, data.claims);
-    this.norms = Float64Array.from(
-      { length: 256 },
-      (_, n) => 1 + Math.fround(K1 * (1 - B + (B * n) / (mean || 1))),
-    );
-    this.weights = new Float32Array(data.terms);
-    const common = commonness(primary(data.lang));
-    this.ownWeights = common === null;
-    if (common) {
-      for (let i = 0; i < data.terms; i++) {
-        this.weights[i] = data.flags[i]! & STOP ? 0.5 : (common.get(data.hashes[i]!) ?? MAX_WEIGHT);
-      }
+
+    this.postingsAt = new Uint32Array(this.terms + 1);
+    for (let run = 0, term = 0, at = 0; run < data.runs.length; run += 2) {
+      for (let n = data.runs[run + 1]!; n > 0; n--) this.postingsAt[++term] = at += data.runs[run]!;
+    }
+
+    const code = primary(this.lang);
+    const { terms } = this;
+    this.flags = new Uint8Array(terms);
+    this.weights = new Float32Array(terms).fill(MAX_WEIGHT);
+    this.ownWeights = !eachCommon(code, (termHash, weight) => {
+      const term = this.find(termHash);
+      if (term >= 0) this.weights[term] = weight;
+    });
+    for (let i = 0; i < terms; i++) if (data.numbers[i >> 3]! & (1 << (i & 7))) this.flags[i] = NUMBER;
+    for (const [word, bits] of lexicon(code)) {
+      const term = this.find(hash(word));
+      if (term < 0) continue;
+      this.flags[term]! |= bits;
+      if (bits & STOP) this.weights[term] = STOP_WEIGHT;
     }
   }
 
   /** Number of the term with this hash, or -1. */
   find(termHash: number): number {
-    let at = termHash & this.mask;
-    for (;;) {
-      const i = this.table[at]!;
-      if (i === -1 || this.data.hashes[i] === termHash) return i;
-      at = (at + 1) & this.mask;
+    const { table, data } = this;
+    const mask = table.length - 1;
+    for (let at = termHash & mask; ; at = (at + 1) & mask) {
+      const i = table[at]!;
+      if (i === -1 || data.hashes[i] === termHash) return i;
     }
   }
 
   /**
-   * The weights of terms on the page that these passages make up. Without a table of ordinary words for the language, pack
-   * and page together say how common a term is.
+   * The weights of terms on a page where each stands in so many passages. Without a table of ordinary words for the
+   * language, pack and page together say how common a term is.
    */
-  weigh(passages: readonly PassageTerms[]): Float32Array {
-    if (!this.ownWeights) return this.weights;
-    const { terms } = this.data;
-    const weights = new Float32Array(terms);
-    const seen = new Uint32Array(terms);
-    for (const passage of passages) for (const term of passage.distinct) seen[term]!++;
-    const n = this.claims + passages.length + 1;
-    for (let i = 0; i < terms; i++) {
+  weigh(passages: number, seen: Uint32Array): Float32Array {
+    const weights = new Float32Array(this.terms);
+    const n = this.claims + passages + 1;
+    for (let i = 0; i < this.terms; i++) {
       const flags = this.flags[i]!;
       const df = this.documents(i) + seen[i]!;
       const weight = (MAX_WEIGHT * Math.log(n / Math.max(1, df))) / Math.log(n);
-      weights[i] = flags & STOP ? 0.5 : flags & NUMBER ? Math.max(3, weight) : Math.max(1, weight);
+      weights[i] = flags & STOP ? STOP_WEIGHT : flags & NUMBER ? Math.max(3, weight) : Math.max(1, weight);
     }
     return weights;
   }
 
-  /** The `top` claims by BM25 over the passage's distinct terms, best first. */
-  search(distinct: readonly number[], top: number): Hit[] {
-    const { postings, postingsAt, lengths } = this.data;
-    const { scores, touched, norms } = this;
-    const limit = Math.max(50, this.claims * TOO_COMMON);
+  /** Goes to the wordings of a claim, for `next`. */
+  open(claim: number): void {
+    const { reader } = this;
+    reader.at = this.data.wordingsAt[Math.floor(claim / BLOCK)]!;
+    let head = reader.varint();
+    for (let n = claim % BLOCK; n > 0; n--) {
+      reader.at += head >> 1;
+      head = reader.varint();
+    }
+    this.several = (head & 1) === 1;
+    this.end = reader.at + (head >> 1);
+    this.left = true;
+  }
+
+  /** Reads the next wording of that claim; false when there is no more. */
+  next(into: Wording): boolean {
+    if (!this.left) return false;
+    const { reader, end } = this;
+    const head = this.several ? reader.varint() : 0;
+    const most = this.several ? head >> 1 : end - reader.at;
+    if (most > into.terms.length) {
+      into.terms = new Uint32Array(most * 2);
+      into.names = new Uint8Array(most * 2);
+    }
+    into.negated = (head & 1) === 1;
     let count = 0;
-    for (const term of distinct) {
-      const documents = this.documents(term);
-      if (documents > limit && distinct.length > 1) continue;
-      const idf = Math.log(1 + (this.claims - documents + 0.5) / (documents + 0.5));
-      const weight = (K1 + 1) * idf * (0.5 + this.weights[term]! / MAX_WEIGHT);
-      const end = postingsAt[term + 1]!;
-      let claim = 0;
-      for (let at = postingsAt[term]!; at < end; ) {
-        let step = postings[at++]!;
-        if (step > 127) {
-          step &= 127;
-          for (let shift = 7, byte = 128; byte > 127; shift += 7) {
-            byte = postings[at++]!;
-            step |= (byte & 127) << shift;
-          }
-        }
-        claim += step;
-        const score = scores[claim]!;
-        if (score === 0) touched[count++] = claim;
-        scores[claim] = score + weight / norms[lengths[claim]!]!;
-      }
+    for (; count < most && reader.at < end; count++) {
+      const value = reader.short();
+      into.terms[count] = value >>> 1;
+      into.names[count] = value & 1;
     }
-    return this.best(count, top);
-  }
-
-  /** Takes the best out of the accumulators and clears them. */
-  private best(count: number, top: number): Hit[] {
-    const { scores, touched } = this;
-    const found: Hit[] = [];
-    let floor = 0;
-    for (let i = 0; i < count; i++) {
-      const claim = touched[i]!;
-      const score = scores[claim]!;
-      scores[claim] = 0;
-      if (score <= floor) continue;
-      let at = found.length;
-      while (at > 0 && found[at - 1]!.score < score) at--;
-      found.splice(at, 0, { claim, score });
-      if (found.length > top) found.pop();
-      if (found.length === top) floor = found[top - 1]!.score;
-    }
-    return found;
-  }
-
-  wordings(claim: number): Wording[] {
-    const { wordings, claimsAt } = this.data;
-    let at = claimsAt[claim]!;
-    const varint = () => {
-      let value = 0;
-      for (let shift = 0; ; shift += 7) {
-        const byte = wordings[at++]!;
-        value |= (byte & 127) << shift;
-        if (byte < 128) return value;
-      }
-    };
-    const list: Wording[] = [];
-    for (let n = varint(); n > 0; n--) {
-      const head = varint();
-      const wording: Wording = { negated: (head & 1) === 1, terms: [], names: [] };
-      for (let t = head >> 1; t > 0; t--) {
-        const value = varint();
-        wording.terms.push(value >> 1);
-        wording.names.push((value & 1) === 1);
-      }
-      list.push(wording);
-    }
-    return list;
-  }
-
-  id(claim: number): string {
-    return readText(this.data.ids.subarray(this.data.idsAt[claim]!, this.data.idsAt[claim + 1]!));
-  }
-
-  /** Number of the claim with this id, or -1. Only ids of its length are looked at. */
-  numberOf(id: string): number {
-    const writer = new ByteWriter();
-    writer.text(id);
-    const wanted = writer.done();
-    const { ids, idsAt } = this.data;
-    for (let claim = 0; claim < this.claims; claim++) {
-      const at = idsAt[claim]!;
-      if (idsAt[claim + 1]! - at === wanted.length && wanted.every((byte, i) => ids[at + i] === byte))
-        return claim;
-    }
-    return -1;
+    into.count = count;
+    this.left = reader.at < end;
+    return true;
   }
 
   /** Claims that name this page (see pageKey) as their own. */
@@ -207,7 +152,7 @@ export class PackIndex {
   }
 
   /** An upper bound where lists are long: bytes of the list, of which each claim takes at least one. */
-  private documents(term: number): number {
-    return this.data.postingsAt[term + 1]! - this.data.postingsAt[term]!;
+  documents(term: number): number {
+    return this.postingsAt[term + 1]! - this.postingsAt[term]!;
   }
 }

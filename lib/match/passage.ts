@@ -6,21 +6,24 @@ import { Cues } from './cues.ts';
 import { lexicon, NUMBER } from './lexicon.ts';
 import type { PackIndex } from './pack-index.ts';
 
-/** A passage as a pack sees it; the arrays run over its terms in order. */
+/** A passage as a pack sees it; the arrays run over its terms in order, and may be longer than it. */
 export interface PassageTerms {
   text: string;
+  /** Tells it from other passages of the same reader. */
+  serial: number;
+  count: number;
   /** Normalised terms. */
   terms: string[];
   /** Numbers of terms in the index; -1 for those that no claim uses. */
-  numbers: number[];
+  numbers: Int32Array;
   /** Lexicon bits. */
-  flags: number[];
-  names: boolean[];
+  flags: Uint8Array;
+  names: Uint8Array;
   /** Number of the sentence. */
-  sentences: number[];
+  sentences: Uint32Array;
   /** Half-open ranges in the text. */
-  starts: number[];
-  ends: number[];
+  starts: Uint32Array;
+  ends: Uint32Array;
   /** Numbers of the terms that the index knows, each once. */
   distinct: number[];
   /** Words that may begin a cue, as `Cues.find` takes them. */
@@ -49,54 +52,78 @@ export class PassageReader {
   private readonly words: Map<string, number>;
   /** By term: number of the passage that it was last seen in. */
   private readonly seen: Uint32Array;
-  private passages = 0;
+  private readonly out: PassageTerms = {
+    text: '',
+    serial: 0,
+    count: 0,
+    terms: [],
+    numbers: new Int32Array(0),
+    flags: new Uint8Array(0),
+    names: new Uint8Array(0),
+    sentences: new Uint32Array(0),
+    starts: new Uint32Array(0),
+    ends: new Uint32Array(0),
+    distinct: [],
+    cueSpots: [],
+  };
 
   constructor(index: PackIndex) {
     this.index = index;
     this.code = primary(index.lang);
     this.words = lexicon(this.code);
     this.cues = new Cues(this.code === 'simple' ? 'en' : this.code);
-    this.seen = new Uint32Array(index.flags.length);
+    this.seen = new Uint32Array(index.terms);
   }
 
+  /** What it gives is good until the next call. */
   read(text: string): PassageTerms {
-    const out: PassageTerms = {
-      text,
-      terms: [],
-      numbers: [],
-      flags: [],
-      names: [],
-      sentences: [],
-      starts: [],
-      ends: [],
-      distinct: [],
-      cueSpots: [],
-    };
-    const passage = ++this.passages;
+    const { out, seen, known } = this;
+    const passage = ++out.serial;
+    out.text = text;
+    out.distinct = [];
+    out.cueSpots = [];
+    let count = 0;
     let sentence = 0;
     let end = 0;
     eachToken(text, this.index.lang, (spelling, at) => {
-      const word = this.known.get(spelling) ?? this.learn(spelling);
-      if (end > 0 && at - end > 1 && SENTENCE_END.test(text.slice(end, at))) sentence++;
+      const word = known.get(spelling) ?? this.learn(spelling);
+      if (count > 0 && at - end > 1 && SENTENCE_END.test(text.slice(end, at))) sentence++;
       end = at + spelling.length;
       if (word.cues) out.cueSpots.push(at, end, word.cues);
-      const name = isName(word, text, at);
-      for (let i = 0; i < word.terms.length; i++) {
+      const name = isName(word, text, at) ? 1 : 0;
+      if (count + word.terms.length > out.numbers.length) this.grow();
+      for (let i = 0; i < word.terms.length; i++, count++) {
         const number = word.numbers[i]!;
-        out.terms.push(word.terms[i]!);
-        out.numbers.push(number);
-        out.flags.push(word.flags[i]!);
-        out.names.push(name);
-        out.sentences.push(sentence);
-        out.starts.push(at);
-        out.ends.push(end);
-        if (number >= 0 && this.seen[number] !== passage) {
-          this.seen[number] = passage;
+        out.terms[count] = word.terms[i]!;
+        out.numbers[count] = number;
+        out.flags[count] = word.flags[i]!;
+        out.names[count] = name;
+        out.sentences[count] = sentence;
+        out.starts[count] = at;
+        out.ends[count] = end;
+        if (number >= 0 && seen[number] !== passage) {
+          seen[number] = passage;
           out.distinct.push(number);
         }
       }
     });
+    out.count = count;
     return out;
+  }
+
+  private grow(): void {
+    const { out } = this;
+    const room = Math.max(256, out.numbers.length * 2);
+    const larger = <T extends Int32Array | Uint32Array | Uint8Array>(made: T, old: T): T => {
+      made.set(old);
+      return made;
+    };
+    out.numbers = larger(new Int32Array(room), out.numbers);
+    out.flags = larger(new Uint8Array(room), out.flags);
+    out.names = larger(new Uint8Array(room), out.names);
+    out.sentences = larger(new Uint32Array(room), out.sentences);
+    out.starts = larger(new Uint32Array(room), out.starts);
+    out.ends = larger(new Uint32Array(room), out.ends);
   }
 
   private learn(spelling: string): Word {

@@ -42,7 +42,7 @@ export class StanceViewer {
   private readonly opposites = new Map<number, string[]>();
   private readonly features = new Float32Array(JUDGED + STANCE_FEATURES);
   /** The cues of the passage looked at, found once for all claims. */
-  private passage: PassageTerms | null = null;
+  private serial = 0;
   private found = new Map<CueKind, TextRange[]>();
 
   constructor(index: PackIndex, cues: Cues) {
@@ -63,8 +63,8 @@ export class StanceViewer {
   }
 
   private cuesOf(passage: PassageTerms, kind: CueKind): TextRange[] {
-    if (this.passage !== passage) {
-      this.passage = passage;
+    if (this.serial !== passage.serial) {
+      this.serial = passage.serial;
       this.found.clear();
     }
     let ranges = this.found.get(kind);
@@ -77,15 +77,15 @@ export class StanceViewer {
 
   /** What a passage says for and against a wording that lies in it. Its features are good until the next call. */
   view(passage: PassageTerms, { wording, positions, sentence, features: judged }: Alignment): StanceView {
-    const { numbers, sentences, starts, ends } = passage;
+    const { numbers, sentences, starts, ends, count } = passage;
     let claimFlags = 0;
     let wanted: string[] = [];
-    for (const term of wording.terms) {
+    const inWording = wording.terms.subarray(0, wording.count);
+    for (const term of inWording) {
       claimFlags |= this.index.flags[term]!;
       const others = this.opposites.get(term);
       if (others) wanted = wanted.concat(others);
     }
-    const count = numbers.length;
     const first = positions[0] ?? 0;
     const last = positions.at(-1) ?? count - 1;
     const rangeAt = (p: number): TextRange => [starts[p]!, ends[p]!];
@@ -110,7 +110,7 @@ export class StanceViewer {
       if (start < 0) start = p;
       end = p;
       if (flags & EXTREME) extreme = 1;
-      if (wanted.length > 0 && wanted.includes(passage.terms[p]!) && !wording.terms.includes(numbers[p]!)) {
+      if (wanted.length > 0 && wanted.includes(passage.terms[p]!) && !inWording.includes(numbers[p]!)) {
         opposite = 1;
         against.push(rangeAt(p));
       }

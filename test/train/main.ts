@@ -138,7 +138,8 @@ function withoutSubject(
   candidate: Candidate,
   count: number,
 ): PassageTerms {
-  const shared = [...new Set(candidate.alignment.wording.terms)]
+  const { wording } = candidate.alignment;
+  const shared = [...new Set(wording.terms.subarray(0, wording.count))]
     .filter((t) => passage.distinct.includes(t))
     .sort((a, b) => index.weights[b]! - index.weights[a]!);
   const gone = new Set(shared.slice(0, count));
@@ -152,7 +153,7 @@ function withoutSubject(
 /** The passage as if its most used name stood in the article's title instead. */
 function withoutName(passage: PassageTerms, title: Set<number>): PassageTerms {
   const counts = new Map<number, number>();
-  for (const [i, number] of passage.numbers.entries()) {
+  for (const [i, number] of passage.numbers.subarray(0, passage.count).entries()) {
     if (number >= 0 && passage.names[i]) counts.set(number, (counts.get(number) ?? 0) + 1);
   }
   const [name] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
