@@ -140,7 +140,7 @@ export function AnsweredBy({ dispute }: { dispute: Dispute }) {
           <Sign icon={kind}>
             {words.answered[kind]}:{' '}
             <WebLink href={webAddress(links.page(page, section))}>
-              <bdi lang={pageLang}>{question ?? section ?? page}</bdi>
+              <bdi lang={pageLang}>{question ?? page}</bdi>
             </WebLink>
           </Sign>
         </li>

@@ -1,10 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { claimAnnotations, disputes, type TalkPageThreads } from '../annotate/index.ts';
+import { claimAnnotations, disputes, type TalkPageThreads, withAnswers } from '../annotate/index.ts';
 import { readArticle } from '../article/index.ts';
 import { compile, Matcher } from '../match/index.ts';
-import type { Claim, ClaimAnnotation, PageAnnotations, PageInfo, Passage } from '../model/index.ts';
+import type { Claim, ClaimAnnotation, PageAnnotations, PageInfo, Passage, Standing } from '../model/index.ts';
+import { readStanding } from '../talk/answers/index.ts';
 import { classify, readWikitext } from '../talk/index.ts';
 import { detect, talkTitleOf, wikiHost, wikiOfHost } from '../wiki/index.ts';
 import { CliError } from './errors.ts';
@@ -39,18 +40,14 @@ export async function run(args: string[]): Promise<void> {
   const { passages } = await readArticle(document, page);
   const claims = await claimsOf(packs, passages, page);
   const talkPages = await Promise.all(talk.map((file) => talkPageOf(file, page)));
+  const { lang, livingPerson } = page;
+  const found = disputes({ talkPages, passages, claims, lang, now: Date.now(), livingPerson });
+  const standing = talkPages.flatMap((read) => read.standing ?? []);
   const result: PageAnnotations = {
     page,
     passages,
     claims,
-    disputes: disputes({
-      talkPages,
-      passages,
-      claims,
-      lang: page.lang,
-      now: Date.now(),
-      livingPerson: page.livingPerson,
-    }),
+    ...withAnswers(found, { standing, talkPages, lang, livingPerson }),
   };
   process.stdout.write(`${JSON.stringify(result)}\n`);
 }
@@ -142,7 +139,7 @@ async function claimsOf(files: string[], passages: Passage[], page: PageInfo): P
   );
 }
 
-async function talkPageOf(file: string, page: PageInfo): Promise<TalkPageThreads> {
+async function talkPageOf(file: string, page: PageInfo): Promise<TalkPageThreads & { standing?: Standing }> {
   const text = await readText(file);
   const talk = talkTitleOf(page);
   const name = basename(file).replace(/\.[a-z]+$/iu, '');
@@ -150,7 +147,13 @@ async function talkPageOf(file: string, page: PageInfo): Promise<TalkPageThreads
   const title = archived ? `${talk}/Archive ${/\d+$/u.exec(name)?.[0] ?? 1}` : talk;
   const data = await language(page.lang);
   if (!/\.html?$/iu.test(file)) {
-    return { title, archived, threads: classify(readWikitext(text, data, title), page.lang) };
+    const threads = classify(readWikitext(text, data, title), page.lang);
+    return {
+      title,
+      archived,
+      threads,
+      ...(!archived && { standing: readStanding(text, data, title, talk) }),
+    };
   }
   const { readTalkDom } = await import('../talk/dom/index.ts');
   const document = await parseHtml(text);

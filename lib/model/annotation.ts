@@ -1,4 +1,4 @@
-import type { AnswerRef } from './answer.ts';
+import type { AnswerRef, StandingView } from './answer.ts';
 import type { Claim } from './claim.ts';
 import type { ClaimMatch } from './match.ts';
 import type { PageInfo } from './page.ts';
@@ -75,6 +75,8 @@ export interface PageAnnotations {
   passages: Passage[];
   claims: ClaimAnnotation[];
   disputes: Dispute[];
+  /** What editors say is settled. */
+  standing: StandingView;
 }
 
 /** How far the reading of talk pages has come. `pages` counts the talk page and its archives. */

@@ -18,6 +18,7 @@ const VIEWS = [
 ];
 const STATES = [
   'found',
+  'standing',
   'card',
   'card-firefox',
   'archives',
