@@ -15,6 +15,9 @@ export interface LoadedPack {
 const SHARDS_KEPT = 40;
 const CLAIMS_A_PASSAGE = 5;
 
+/** Other tabs' messages have their turn between two slices of a long page. */
+const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
+
 /** A pack whose claims are in memory already. */
 export const inMemory = ({ id, version, claims }: Pack, index: ArrayBuffer): LoadedPack => ({
   id,
@@ -43,7 +46,12 @@ export class LoadedPacks {
   ): Promise<ClaimAnnotation[]> {
     const found: { pack: LoadedPack; match: ClaimMatch }[][] = passages.map(() => []);
     for (const pack of this.packs) {
-      const rows = pack.matcher.match(passages satisfies MatchPassage[], page, CLAIMS_A_PASSAGE);
+      const rows = await pack.matcher.matchInSlices(
+        passages satisfies MatchPassage[],
+        page,
+        CLAIMS_A_PASSAGE,
+        pause,
+      );
       for (const [i, row] of rows.entries()) found[i]!.push(...row.map((match) => ({ pack, match })));
     }
     const annotations: ClaimAnnotation[] = [];

@@ -81,6 +81,43 @@ describe('Matcher', () => {
     expect(rows[0]?.[0]?.claim).toBe('score');
   });
 
+  it('gives in slices what it gives at once, whoever else matches meanwhile', async () => {
+    // Without a table of ordinary words in Polish the page itself says what is common on it.
+    const polish = Matcher.load([
+      compile(
+        [
+          { id: 'kot', claimReviewed: 'Koty zawsze spadają na cztery łapy', variants: [] },
+          { id: 'mur', claimReviewed: 'Mur widać z Księżyca', variants: ['Z Księżyca widać mur'] },
+        ],
+        'pl',
+      ),
+    ]);
+    const page = (word: string) =>
+      Array.from({ length: 40 }, (_, i) => ({ id: `${i}`, text: `${word} mur widać z łapy kota ${i}.` }));
+    const [one, two] = [page('Księżyca'), page('cztery')];
+    let pauses = 0;
+    const pause = async () => pauses++;
+    const [first, second] = await Promise.all(
+      [one, two].map((passages) => polish.matchInSlices(passages, null, 2, pause, 0)),
+    );
+    expect(first).toEqual(polish.match(one, null, 2));
+    expect(second).toEqual(polish.match(two, null, 2));
+    expect(first![0]![0]!.score).not.toBe(second![0]![0]!.score);
+    expect(pauses).toBeGreaterThan(100);
+  });
+
+  it('finds claims by number in the order in which they were compiled, shared beginnings or not', () => {
+    const ids = Array.from({ length: 50 }, (_, i) => (i % 7 ? `claim-${'é'.repeat(i)}-${i}` : `${i}`));
+    const many = compile(
+      ids.map((id, i) => ({ id, claimReviewed: `Bridge number ${i + 3000} is closed.`, variants: [] })),
+      'en',
+    );
+    expect(ids.map((id) => Matcher.load([many]).numberOf(id))).toEqual(ids.map((_, i) => i));
+    const match = Matcher.load([many]).match([{ id: 'p', text: 'Bridge 3021 is closed.' }], null, 1);
+    expect(match[0]![0]!.claim).toBe(ids[21]);
+    expect(Matcher.load([many]).numberOf('none')).toBe(-1);
+  });
+
   it('takes an empty pack, and refuses a foreign buffer', () => {
     expect(Matcher.load([compile([], 'en')]).match([{ id: 'p', text: 'Any text.' }], null, 3)).toEqual([[]]);
     expect(() => Matcher.load([new ArrayBuffer(64)])).toThrow(RangeError);

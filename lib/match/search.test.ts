@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { random } from '../../test/train/net.ts';
+import { compile } from './compile.ts';
+import { PackIndex } from './pack-index.ts';
+import { PassageReader } from './passage.ts';
+import { Searcher } from './search.ts';
+
+it('leaves out only what cannot come out on top: the best few are the first of all', () => {
+  const next = random(5);
+  const text = (words: number) =>
+    Array.from({ length: words }, () => `w${Math.floor(400 ** next())}x`).join(' ');
+  const claims = Array.from({ length: 3000 }, (_, i) => ({
+    id: `${i}`,
+    claimReviewed: text(2 + Math.floor(next() * 10)),
+    variants: [],
+  }));
+  const index = new PackIndex(compile(claims, 'en'));
+  const reader = new PassageReader(index);
+  const [few, all] = [new Searcher(index), new Searcher(index)];
+  for (let i = 0; i < 200; i++) {
+    const { distinct } = reader.read(text(12));
+    expect(few.search(distinct, 8)).toEqual(all.search(distinct, claims.length).slice(0, 8));
+  }
+});
