@@ -29,12 +29,21 @@ export function StandingAnswers({
     <Answer key={answer.id} answer={answer} disputes={answered.get(answer.id) ?? []} />
   );
   const rest = answers.slice(SHOWN);
+  const rules = standing.rules.length > 0 && (
+    <p class="facts rules">
+      <Sign icon="rules">
+        {words.rules}: {i18n.list(standing.rules.map((rule) => words.rule[rule]))}.
+      </Sign>
+    </p>
+  );
+  // Rules alone are one quiet line.
+  if (answers.length === 0) return <>{rules}</>;
   return (
     <section class="list standing" aria-labelledby="standing-heading">
       <h2 id="standing-heading" tabIndex={-1}>
-        {answers.length > 0 ? words.heading : words.rules}
+        {words.heading}
       </h2>
-      {answers.length > 0 && <p class="quiet-text">{words.text}</p>}
+      <p class="quiet-text">{words.text}</p>
       {answers.slice(0, SHOWN).map(view)}
       {rest.length > 0 && (
         <details>
@@ -42,13 +51,7 @@ export function StandingAnswers({
           {rest.map(view)}
         </details>
       )}
-      {standing.rules.length > 0 && (
-        <p class="facts rules">
-          <Sign icon="rules">
-            {words.rules}: {i18n.list(standing.rules.map((rule) => words.rule[rule]))}.
-          </Sign>
-        </p>
-      )}
+      {rules}
     </section>
   );
 }

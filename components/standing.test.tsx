@@ -2,15 +2,16 @@
 import { render } from 'preact';
 import { afterEach, expect, it, vi } from 'vitest';
 import { createI18n } from '../lib/i18n/index.ts';
+import type { PageView, PanelState } from '../lib/model/index.ts';
 import { states } from '../test/gallery/states.ts';
 import { Panel, type PanelEvents } from './index.ts';
 
 const pageUrl = (host: string, title: string, fragment?: string | null) =>
   `https://${host}/wiki/${encodeURIComponent(title)}${fragment ? `#${encodeURIComponent(fragment)}` : ''}`;
-const show = (name: string) => {
+const show = (state: string | PanelState) => {
   const on = { reveal: vi.fn() } as unknown as PanelEvents;
   const props = { i18n: createI18n('en-GB'), pageUrl, on, archivesWanted: true };
-  render(<Panel state={states[name]!} {...props} />, document.body);
+  render(<Panel state={typeof state === 'string' ? states[state]! : state} {...props} />, document.body);
   return [...document.querySelectorAll<HTMLElement>('[data-answer]')];
 };
 const hrefs = (entry: Element) => [...entry.querySelectorAll('a')].map((a) => decodeURIComponent(a.href));
@@ -49,4 +50,11 @@ it('shows rules as one line apart, and on the dispute’s card what speaks of it
 it('says nothing where nothing stands', () => {
   expect(show('found')).toEqual([]);
   expect(document.querySelector('.standing')).toBeNull();
+});
+
+it('shows rules without answers as a line, not as a list of its own', () => {
+  const { view } = states.standing as { view: PageView };
+  show({ kind: 'page', view: { ...view, standing: { answers: [], rules: ['protected'] } } });
+  expect(document.querySelector('.standing')).toBeNull();
+  expect(document.querySelector('.rules')!.textContent).toBe('Rules of this talk page: protected page.');
 });
