@@ -1,6 +1,7 @@
 /**
- * `npm run bench:match -- [--data ../shared/eval] [--quick]`: Crosstalk's matcher, MiniSearch and FlexSearch in one run, on
- * the same claims and sentences; writes test/results/bench-match.md. Times are medians of three where a run is short.
+ * `npm run bench:match -- [--data ../shared/eval] [--quick] [--in node,chromium,firefox]`: Crosstalk's matcher, MiniSearch and
+ * FlexSearch in one run, on the same claims and sentences, in Node and in the browsers that are installed; writes
+ * test/results/bench-match.md. Times are medians where a run is short.
  */
 import { writeFileSync } from 'node:fs';
 import { arch, cpus } from 'node:os';
@@ -8,33 +9,24 @@ import { parseArgs } from 'node:util';
 import FlexSearch from 'flexsearch';
 import MiniSearch from 'minisearch';
 import { compile, Matcher } from '../../lib/match/index.ts';
+import { type browsers, isInstalled } from '../browsers/index.ts';
 import { type BenchData, benchData } from './data.ts';
+import { measureIn } from './in-browser.ts';
+import { repeated, sliced } from './timing.ts';
 
 const { values } = parseArgs({
   options: {
     data: { type: 'string', default: '../shared/eval' },
     quick: { type: 'boolean', default: false },
+    in: { type: 'string', default: 'node,chromium,firefox' },
   },
 });
 const TOP = 3;
 /** Sentences that the rivals search, fewer where each takes long; their time is scaled to all. */
-const rivals = (claims: number) => (claims > 10_000 ? 60 : 300);
+const rivals = (claims: number, inNode: boolean) =>
+  claims > 10_000 ? (inNode ? 60 : 10) : inNode ? 300 : 100;
 const sizes = values.quick ? [1000, 10_000] : [1000, 10_000, 100_000];
 const lengths = values.quick ? [600] : [600, 5000];
-
-/** Milliseconds that a job takes, and what it gives; repeated while it is short. */
-function timed<T>(job: () => T, runs = 3): { ms: number; value: T } {
-  const times: number[] = [];
-  let value!: T;
-  for (let i = 0; i < runs; i++) {
-    const start = performance.now();
-    value = job();
-    times.push(performance.now() - start);
-    if (times[0]! > 3000) break;
-  }
-  times.sort((a, b) => a - b);
-  return { ms: times[Math.floor(times.length / 2)]!, value };
-}
 
 /** Share of labelled passages whose first answer is right. */
 function hits(data: BenchData, first: (string | undefined)[]): string {
@@ -45,66 +37,136 @@ function hits(data: BenchData, first: (string | undefined)[]): string {
 }
 
 const rows: string[] = [];
-for (const size of sizes) {
-  for (const length of lengths) {
-    const data = benchData(values.data, size, length);
-    const claims = data.claims.map((c) => ({ id: c.id, claimReviewed: c.text, variants: [] }));
-    const start = performance.now();
-    const buffer = compile(claims, 'en');
-    const compiled = performance.now() - start;
-    const cold = timed(() => Matcher.load([buffer]).match(data.passages, null, TOP), 1);
-    const matcher = Matcher.load([buffer]);
-    const ours = timed(() => matcher.match(data.passages, null, TOP));
+const ms = (x: number) => x.toFixed(x < 100 ? 1 : 0);
+function row(
+  where: string,
+  size: number,
+  length: number,
+  ours: { warm: number; cold: number; slice: number; hits: string },
+  theirs: { mini: number; flex: number; miniHits?: string; flexHits?: string },
+): void {
+  const cells = [
+    where,
+    size,
+    length,
+    ms(ours.warm),
+    ms(ours.cold),
+    ms(ours.slice),
+    ms(theirs.mini * length),
+    ms(theirs.flex * length),
+    `${((theirs.mini * length) / ours.warm).toFixed(0)} ×`,
+    `${((theirs.flex * length) / ours.warm).toFixed(1)} ×`,
+    ours.hits,
+    theirs.miniHits ?? '–',
+    theirs.flexHits ?? '–',
+  ];
+  rows.push(`| ${cells.join(' | ')} |`);
+  console.log(rows.at(-1));
+}
 
-    const mini = new MiniSearch({ fields: ['text'] });
-    mini.addAll(data.claims);
-    // The rivals' time grows with the sentences: some are enough to know it.
-    const some = data.passages.slice(0, rivals(size));
-    const scale = length / some.length;
-    const theirs = timed(() => some.map((p) => mini.search(p.text).slice(0, TOP)[0]?.id as string), 1);
-
-    const flex = new FlexSearch.Index({ tokenize: 'strict' });
-    for (const [i, claim] of data.claims.entries()) flex.add(i, claim.text);
-    const flexed = timed(
-      () => some.map((p) => flex.search(p.text, { limit: TOP, suggest: true })[0] as number | undefined),
-      1,
-    );
-    theirs.ms *= scale;
-    flexed.ms *= scale;
-    const ms = (x: number) => x.toFixed(x < 100 ? 1 : 0);
-    const row = [
-      size,
-      length,
-      ms(ours.ms),
-      ms(cold.ms),
-      ms(theirs.ms),
-      ms(flexed.ms),
-      `${(theirs.ms / ours.ms).toFixed(0)} ×`,
-      `${(flexed.ms / ours.ms).toFixed(1)} ×`,
-      hits(
-        data,
-        ours.value.map((r) => r[0]?.claim),
-      ),
-      hits(data, theirs.value),
-      hits(
-        data,
-        flexed.value.map((i) => (i === undefined ? undefined : data.claims[i]!.id)),
-      ),
-      (buffer.byteLength / size).toFixed(1),
-      ms(compiled),
-    ];
-    rows.push(`| ${row.join(' | ')} |`);
-    console.log(rows.at(-1));
+const indexes: string[] = [];
+async function inNode(): Promise<void> {
+  for (const size of sizes) {
+    let theirs: Parameters<typeof row>[4] | null = null;
+    for (const length of lengths) {
+      const data = benchData(values.data, size, length);
+      const start = performance.now();
+      const buffer = compileAll(data);
+      const compiled = performance.now() - start;
+      const cold = repeated(() => Matcher.load([buffer]).match(data.passages, null, TOP), 1);
+      const matcher = Matcher.load([buffer]);
+      const warm = repeated(() => matcher.match(data.passages, null, TOP));
+      theirs ??= rivalsOf(data, rivals(size, true));
+      const ours = {
+        warm: warm.ms,
+        cold: cold.ms,
+        slice: await sliced(matcher, data.passages, TOP),
+        hits: hits(
+          data,
+          warm.value.map((r) => r[0]?.claim),
+        ),
+      };
+      row('Node', size, length, ours, theirs);
+      if (length === lengths[0]) {
+        const bytes = (buffer.byteLength / size).toFixed(1);
+        indexes.push(
+          `${size.toLocaleString('en')} claims: ${bytes} bytes each, compiled in ${ms(compiled)} ms`,
+        );
+      }
+    }
   }
+}
+
+function compileAll(data: BenchData): ArrayBuffer {
+  return compile(
+    data.claims.map((c) => ({ id: c.id, claimReviewed: c.text, variants: [] })),
+    'en',
+  );
+}
+
+/** The rivals' milliseconds a sentence, and how often they are right. */
+function rivalsOf(data: BenchData, some: number): Parameters<typeof row>[4] {
+  const passages = data.passages.slice(0, some);
+  const mini = new MiniSearch({ fields: ['text'] });
+  mini.addAll(data.claims);
+  const minis = repeated(() => passages.map((p) => mini.search(p.text).slice(0, TOP)[0]?.id as string), 1);
+  const flex = new FlexSearch.Index({ tokenize: 'strict' });
+  for (const [i, claim] of data.claims.entries()) flex.add(i, claim.text);
+  const flexes = repeated(
+    () => passages.map((p) => flex.search(p.text, { limit: TOP, suggest: true })[0] as number | undefined),
+    1,
+  );
+  return {
+    mini: minis.ms / some,
+    flex: flexes.ms / some,
+    miniHits: hits(data, minis.value),
+    flexHits: hits(
+      data,
+      flexes.value.map((i) => (i === undefined ? undefined : data.claims[i]!.id)),
+    ),
+  };
+}
+
+async function inBrowser(name: keyof typeof browsers): Promise<void> {
+  const browser = await measureIn(name);
+  try {
+    for (const size of sizes) {
+      const some = rivals(size, false);
+      let theirs = { mini: 0, flex: 0 };
+      for (const length of lengths) {
+        const data = benchData(values.data, size, length);
+        const job = { passages: data.passages, top: TOP, some, claims: theirs.mini ? [] : data.claims };
+        const answer = await browser.run(job, compileAll(data));
+        if (answer.mini) theirs = { mini: answer.mini / some, flex: answer.flex / some };
+        row(name, size, length, { ...answer, hits: hits(data, answer.first) }, theirs);
+      }
+    }
+  } finally {
+    await browser.close();
+  }
+}
+
+const places = values.in.split(',');
+if (places.includes('node')) await inNode();
+for (const name of ['chromium', 'firefox'] as const) {
+  if (!places.includes(name)) continue;
+  if (isInstalled(name)) await inBrowser(name);
+  else console.log(`${name} is not installed`);
 }
 const report = `# Matching, side by side
 
-Made by \`npm run bench:match\` in Node ${process.version} on ${cpus()[0]?.model.trim()} (${arch()}). Milliseconds for all sentences.
-Ours includes finding, judging, stance and evidence; MiniSearch and FlexSearch (suggest mode) only find, and search the
-first 300 sentences (60 at 100,000 claims), their time scaled to all; hit@1 is on those. Cold: index read and first match.
+Made by \`npm run bench:match\` in Node ${process.version} and in the browsers on ${cpus()[0]?.model.trim()} (${arch()}, ${cpus().length} cores).
+Milliseconds for all sentences. Ours includes finding, judging, stance and evidence; MiniSearch and FlexSearch (suggest mode)
+only find, and search some of the first sentences (Node: 300, at 100,000 claims 60; browsers: 100 and 10), their time scaled
+to all; their hit@1 is on those. Cold: a new matcher, in the browsers a new worker that reads the index from IndexedDB, and
+the first match. Slice: the longest stretch when matching in slices.
 
-| claims | sentences | Crosstalk | cold | MiniSearch | FlexSearch | vs MiniSearch | vs FlexSearch | hit@1 | hit@1 MiniSearch | hit@1 FlexSearch | bytes a claim | compile |
+| where | claims | sentences | Crosstalk | cold | slice | MiniSearch | FlexSearch | vs MiniSearch | vs FlexSearch | hit@1 | hit@1 MiniSearch | hit@1 FlexSearch |
 | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
 ${rows.join('\n')}
+
+The index, in bytes of one wording a claim: ${indexes.join('; ')}.
 `;
-if (!values.quick) writeFileSync(new URL('../results/bench-match.md', import.meta.url), report);
+if (!values.quick && values.in === 'node,chromium,firefox') {
+  writeFileSync(new URL('../results/bench-match.md', import.meta.url), report);
+}

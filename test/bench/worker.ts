@@ -1,0 +1,66 @@
+/** The browsers' side of `npm run bench:match`: a worker that reads an index out of IndexedDB and matches sentences to it. */
+import FlexSearch from 'flexsearch';
+import MiniSearch from 'minisearch';
+import { Matcher, type MatchPassage } from '../../lib/match/index.ts';
+import { repeated, sliced } from './timing.ts';
+
+export interface Job {
+  passages: MatchPassage[];
+  top: number;
+  /** Claims for the rivals, and how many sentences they search; none: they do not take part. */
+  claims: { id: string; text: string }[];
+  some: number;
+}
+
+export interface Answer {
+  /** From the worker's first line to the first page matched, with reading the index; its own clock. */
+  cold: number;
+  load: number;
+  warm: number;
+  slice: number;
+  first: (string | undefined)[];
+  /** Milliseconds for `some` sentences. */
+  mini: number;
+  flex: number;
+}
+
+const started = performance.now();
+
+function read(): Promise<ArrayBuffer> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('bench', 1);
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const get = opening.result.transaction('index').objectStore('index').get('index');
+      get.onsuccess = () => resolve(get.result as ArrayBuffer);
+      get.onerror = () => reject(get.error);
+    };
+  });
+}
+
+addEventListener('message', async ({ data }: MessageEvent<Job>) => {
+  const { passages, top, claims, some } = data;
+  const buffer = await read();
+  const loading = performance.now();
+  const matcher = Matcher.load([buffer]);
+  const load = performance.now() - loading;
+  const first = matcher.match(passages, null, top).map((row) => row[0]?.claim);
+  const cold = performance.now() - started;
+  const { ms: warm } = repeated(() => matcher.match(passages, null, top));
+  const slice = await sliced(matcher, passages, top);
+  const rivals = claims.length > 0 ? rivalTimes(claims, passages.slice(0, some), top) : { mini: 0, flex: 0 };
+  postMessage({ cold, load, warm, slice, first, ...rivals } satisfies Answer);
+});
+
+function rivalTimes(claims: Job['claims'], passages: MatchPassage[], top: number) {
+  const mini = new MiniSearch({ fields: ['text'] });
+  mini.addAll(claims);
+  const flex = new FlexSearch.Index({ tokenize: 'strict' });
+  for (const [i, claim] of claims.entries()) flex.add(i, claim.text);
+  let start = performance.now();
+  for (const { text } of passages) mini.search(text).slice(0, top);
+  const miniTime = performance.now() - start;
+  start = performance.now();
+  for (const { text } of passages) flex.search(text, { limit: top, suggest: true });
+  return { mini: miniTime, flex: performance.now() - start };
+}
