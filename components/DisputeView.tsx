@@ -4,6 +4,7 @@ import { statusSign } from './dispute-status.ts';
 import { Icon } from './Icon.tsx';
 import { PassageQuote, RevealButton, Sign, WebLink, webAddress } from './parts.tsx';
 import { AnsweredBy } from './StandingAnswers.tsx';
+import { WhenChanged } from './WhenChanged.tsx';
 import { wordDiff } from './word-diff.ts';
 
 const LICENCE = 'https://creativecommons.org/licenses/by-sa/4.0/';
@@ -90,7 +91,7 @@ export function DisputeView({
           <h4>{words.quotes}</h4>
           <ul>
             {dispute.quotes.map((quote) => (
-              <QuoteView key={quote.exact} quote={quote} passages={passages} />
+              <QuoteView key={quote.exact} quote={quote} passages={passages} since={dispute.first} />
             ))}
           </ul>
         </section>
@@ -166,7 +167,15 @@ function Credit({ author, timestamp }: { author: string | null; timestamp: strin
   );
 }
 
-function QuoteView({ quote, passages }: { quote: QuoteState; passages: ReadonlyMap<string, Passage> }) {
+function QuoteView({
+  quote,
+  passages,
+  since,
+}: {
+  quote: QuoteState;
+  passages: ReadonlyMap<string, Passage>;
+  since: string;
+}) {
   const { i18n, pageLang } = useSurroundings();
   const { dispute: words } = i18n.words;
   const passage = quote.passage === null ? undefined : passages.get(quote.passage);
@@ -207,6 +216,7 @@ function QuoteView({ quote, passages }: { quote: QuoteState; passages: ReadonlyM
         </Sign>
         {passage && <RevealButton passage={passage}>{words.reveal}</RevealButton>}
       </div>
+      {quote.state !== 'present' && <WhenChanged quote={quote.exact} since={since} />}
     </li>
   );
 }

@@ -1,6 +1,6 @@
 import { useErrorBoundary, useMemo } from 'preact/hooks';
 import type { I18n } from '../lib/i18n/index.ts';
-import type { PageView, PanelState } from '../lib/model/index.ts';
+import type { PageView, PanelState, WordingChange } from '../lib/model/index.ts';
 import { ClaimView } from './ClaimView.tsx';
 import { SurroundingsProvider, useWords } from './context.ts';
 import { DisputeList } from './DisputeList.tsx';
@@ -26,6 +26,8 @@ export interface PanelEvents {
   /** Asks the browser for access to Wikipedia; called within the reader's click. */
   requestAccess(): void;
   reload(): void;
+  /** When a wording quoted at `since` (ISO 8601) went from the article of the page that is shown. */
+  findChange(quote: string, since: string, signal: AbortSignal): Promise<WordingChange | null>;
 }
 
 export interface PanelProps {
@@ -47,7 +49,7 @@ export function Panel({ state, i18n, pageUrl, on, archivesWanted, flagged }: Pan
   const host = view?.page.host ?? '';
   const pageLang = view?.page.lang ?? '';
   const surroundings = useMemo(
-    () => ({ i18n, links: wikiLinks(host, pageUrl), reveal: on.reveal, pageLang }),
+    () => ({ i18n, links: wikiLinks(host, pageUrl), reveal: on.reveal, findChange: on.findChange, pageLang }),
     [i18n, host, pageUrl, on, pageLang],
   );
   return (

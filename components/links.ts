@@ -1,4 +1,4 @@
-import type { Discussion, Dispute } from '../lib/model/index.ts';
+import type { Discussion, Dispute, WordingChange } from '../lib/model/index.ts';
 
 /** Builds the address of a page or section of a wiki from titles; `pageUrl` of lib/wiki. */
 export type PageUrl = (host: string, title: string, section?: string) => string;
@@ -9,11 +9,14 @@ export interface Links {
   discussion(discussion: Discussion): string | null;
   /** A page of the wiki that is read, or one of its sections. */
   page(title: string, section: string | null): string;
+  /** What a revision changed. */
+  change(change: WordingChange): string;
 }
 
 /** @param host of the wiki that is being read, e.g. `en.wikipedia.org` */
 export function wikiLinks(host: string, pageUrl: PageUrl): Links {
   return {
+    change: ({ before, changed }) => `https://${host}/w/index.php?diff=${changed.id}&oldid=${before.id}`,
     page: (title, section) => pageUrl(host, title, section ?? undefined),
     thread: ({ talkTitle, anchor }) => pageUrl(host, talkTitle, anchor ?? undefined),
     discussion({ wiki, title, heading }) {

@@ -106,6 +106,16 @@ export default defineBackground(() => {
       speaksFor(page, sender);
       return readThreads(dataset, page, passages, items);
     },
+    'find-change': async ({ page, quote, since, search }, sender) => {
+      ownPages(sender);
+      const job = Object.assign(new AbortController(), { tabId: sender.tab?.id });
+      jobs.set(search, job);
+      try {
+        return await asTrouble(reader.changeOf(page, quote, since, job.signal));
+      } finally {
+        jobs.delete(search);
+      }
+    },
     cancel: ({ visit }) => {
       jobs.get(visit)?.abort();
       return null;

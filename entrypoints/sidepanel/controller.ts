@@ -1,6 +1,12 @@
 import browser from 'webextension-polyfill';
 import type { PanelEvents } from '../../components/index.ts';
-import { askPage, listenInPanel, type PageRequests } from '../../lib/messages/index.ts';
+import {
+  askBackground,
+  askPage,
+  listenInPanel,
+  type PageRequests,
+  TroubleError,
+} from '../../lib/messages/index.ts';
 import type { PageView, PanelState } from '../../lib/model/index.ts';
 
 const WIKIPEDIA = { origins: ['https://*.wikipedia.org/*'] };
@@ -93,6 +99,15 @@ export class Controller {
     },
     reload: () => {
       if (this.tab !== null) void browser.tabs.reload(this.tab);
+    },
+    findChange: async (quote, since, signal) => {
+      const { state } = this.shown;
+      if (state.kind !== 'page') return null;
+      const search = crypto.randomUUID();
+      signal.addEventListener('abort', () => void askBackground('cancel', { visit: search }).catch(() => {}));
+      const answer = await askBackground('find-change', { page: state.view.page, quote, since, search });
+      if (!answer.ok) throw new TroubleError(answer.trouble);
+      return answer.value;
     },
   };
 

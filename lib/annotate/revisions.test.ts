@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { RevisionRef } from '../model/index.ts';
 import { plainArticle } from './plain-article.ts';
-import { findChange, type RevisionRef } from './revisions.ts';
+import { findChange } from './revisions.ts';
 
 const QUOTE = 'the mill was built by monks';
 
@@ -50,10 +51,11 @@ describe('findChange', () => {
     expect(found).toMatchObject({ changed: { id: 1020 } });
   });
 
-  it('says nothing where it still stands, never stood, or there is no history', async () => {
-    for (const holds of [() => true, () => false]) {
-      const { revisions, textsOf } = history(100, holds);
-      expect(await findChange(QUOTE, revisions, revisions[50]!.timestamp, textsOf)).toBeNull();
+  it('says so where it still stands, and nothing where it never stood or there is no history', async () => {
+    for (const stands of [true, false]) {
+      const { revisions, textsOf } = history(100, () => stands);
+      const found = await findChange(QUOTE, revisions, revisions[50]!.timestamp, textsOf);
+      expect(found).toBe(stands ? 'stands' : null);
     }
     expect(await findChange(QUOTE, [], '2020', async () => [])).toBeNull();
   });

@@ -1,27 +1,13 @@
+import type { RevisionRef, WordingChange } from '../model/index.ts';
 import { findQuote } from '../text/index.ts';
-
-/** A revision of an article, as the wiki's history lists it. */
-export interface RevisionRef {
-  id: number;
-  /** ISO 8601. */
-  timestamp: string;
-}
-
-/** Where a wording was changed or removed. */
-export interface WordingChange {
-  /** The first revision without the wording. */
-  changed: RevisionRef;
-  /** The last one with it. */
-  before: RevisionRef;
-}
 
 /** Revisions whose texts are asked for together: with seven a request, sixty are searched in three. */
 const TOGETHER = 7;
 
 /**
  * Finds the revision in which a wording went, by a search that looks at several revisions at a time: about log8(n) + 1
- * requests. Null where the wording stands in the newest revision, or in none of those looked at first. Where a wording
- * went and came back several times, it is one of these changes.
+ * requests. `stands`: it stands in the newest revision; null where it is in none of those looked at first. Where a
+ * wording went and came back several times, it is one of these changes.
  * @param revisions oldest first
  * @param since when the wording was quoted, ISO 8601
  * @param textsOf plain texts of revisions, in order (references and markup gone), by one request; its faults are the
@@ -32,7 +18,7 @@ export async function findChange(
   revisions: readonly RevisionRef[],
   since: string,
   textsOf: (revisions: RevisionRef[]) => Promise<string[]>,
-): Promise<WordingChange | null> {
+): Promise<WordingChange | 'stands' | null> {
   const newest = revisions.length - 1;
   if (newest < 1) return null;
   // Who quoted it saw it: the revision of that time has it, unless it was paraphrased, or had gone by then.
@@ -43,7 +29,7 @@ export async function findChange(
   for (;;) {
     const texts = await textsOf(looked.map((i) => revisions[i]!));
     const stands = new Map(looked.map((i, n) => [i, findQuote(texts[n] ?? '', quote)?.errors === 0]));
-    if (stands.get(newest)) return null;
+    if (stands.get(newest)) return 'stands';
     for (const i of looked) {
       if (i > first && i < last && stands.get(i)) first = i;
     }

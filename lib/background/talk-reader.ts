@@ -1,4 +1,11 @@
-import type { LanguageData, PageInfo, Standing, TalkProgress, Thread } from '../model/index.ts';
+import type {
+  LanguageData,
+  PageInfo,
+  Standing,
+  TalkProgress,
+  Thread,
+  WordingChange,
+} from '../model/index.ts';
 import type * as store from '../store/index.ts';
 import { answersPage, readStanding } from '../talk/answers/index.ts';
 import { classify } from '../talk/classify/index.ts';
@@ -14,6 +21,7 @@ import {
 } from '../wiki/index.ts';
 import { Keep } from './keep.ts';
 import type { OpenStore } from './open-store.ts';
+import { wordingChange } from './wording.ts';
 
 /** Raise it whenever threads are read or classified differently: what an older reader kept is then read anew. */
 const READER = 4;
@@ -128,6 +136,11 @@ export class TalkReader {
   /** Today's article of a talk page, as HTML; null where there is none. One request. @throws ApiError */
   articleOf(page: PageInfo, signal: AbortSignal): Promise<string | null> {
     return this.client(page.host).articleHtml(page.subjectTitle, { signal });
+  }
+
+  /** When a wording that a thread quotes went from the article; see `wordingChange`. @throws ApiError */
+  changeOf(page: PageInfo, quote: string, since: string, signal: AbortSignal): Promise<WordingChange | null> {
+    return wordingChange(this.client(page.host), page.subjectTitle, quote, since, signal);
   }
 
   /** What the revisions are now: at most one request a visit, none when this visit has asked already. */

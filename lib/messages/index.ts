@@ -17,6 +17,7 @@ import type {
   TalkState,
   ThreadItem,
   Trouble,
+  WordingChange,
 } from '../model/index.ts';
 
 /** Answers carry either a value or what went wrong; a rejected promise means that the other side is gone. */
@@ -66,6 +67,11 @@ export interface BackgroundRequests {
   threads: {
     in: { page: PageInfo; passages: Passage[]; items: ThreadItem[] };
     out: { disputes: Dispute[]; claims: ClaimAnnotation[] };
+  };
+  /** When a wording that a thread quoted at `since` (ISO 8601) went from the article; null: not found. */
+  'find-change': {
+    in: { page: PageInfo; quote: string; since: string; search: string };
+    out: WordingChange | null;
   };
   cancel: { in: { visit: string }; out: null };
   /** Must stay the first await of its handler: opening needs the reader's click. */
@@ -167,6 +173,12 @@ const backgroundSchemas = {
   language: v.object({ page }),
   article: v.object({ page, visit }),
   threads: v.object({ page, passages, items: v.pipe(v.array(item), v.maxLength(5000)) }),
+  'find-change': v.object({
+    page,
+    quote: v.pipe(v.string(), v.minLength(1), v.maxLength(5000)),
+    since: v.pipe(v.string(), v.isoTimestamp()),
+    search: visit,
+  }),
   cancel: v.object({ visit }),
   'open-panel': v.object({ passage: v.nullable(v.string()) }),
   'show-state': v.object({ state: v.picklist(['off', 'on', 'something']) }),

@@ -26,6 +26,21 @@ export interface QuoteState {
   now?: string;
 }
 
+/** A revision of a page, as the wiki's history lists it. */
+export interface RevisionRef {
+  id: number;
+  /** ISO 8601. */
+  timestamp: string;
+}
+
+/** Where a wording was changed or removed. */
+export interface WordingChange {
+  /** The first revision without the wording. */
+  changed: RevisionRef;
+  /** The last one with it. */
+  before: RevisionRef;
+}
+
 /** A comment as it may be shown: an excerpt of it, with what its licence asks for. */
 export interface Excerpt {
   /** The comment's id on its page. */

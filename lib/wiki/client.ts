@@ -38,6 +38,8 @@ interface Cancel {
 
 /** Seconds for which the text of an article may be kept by the browser. */
 const ARTICLE_AGE = 300;
+/** Answers to follow in a history: 500 revisions each. */
+const HISTORIES = 4;
 /** Older titles of a talk page to know of. */
 const FORMER_TITLES = 20;
 /** Titles in one request: the API's limit. */
@@ -110,6 +112,47 @@ export class WikiClient {
       throw error;
     }
     throw new ApiError('malformed', `${this.api.host} gave no text of “${title}”`);
+  }
+
+  /**
+   * Revisions of a page in one direction from a time (ISO 8601), itself included: oldest first after it (`newer`), or
+   * newest first before it (`older`). A request for every 500.
+   */
+  async history(
+    title: string,
+    from: { time: string; direction: 'newer' | 'older' },
+    options: Cancel = {},
+  ): Promise<{ id: number; timestamp: string }[]> {
+    const params = {
+      titles: title,
+      redirects: 1,
+      prop: 'revisions',
+      rvprop: 'ids|timestamp',
+      rvlimit: 'max',
+      rvstart: from.time,
+      rvdir: from.direction,
+    };
+    const found: { id: number; timestamp: string }[] = [];
+    for await (const answer of this.all(params, HISTORIES, options.signal)) {
+      for (const { id, timestamp } of pagesOf(answer)[0]?.revisions ?? []) found.push({ id, timestamp });
+    }
+    return found;
+  }
+
+  /** Wikitext of revisions by id, in one request; hidden ones and those that are gone are left out. */
+  async revisionTexts(ids: number[], options: Cancel = {}): Promise<Map<number, string>> {
+    const params = {
+      action: 'query',
+      prop: 'revisions',
+      revids: ids.join('|'),
+      rvprop: 'ids|timestamp|content',
+    };
+    const answer = await this.api.get({ ...params, rvslots: 'main' }, options.signal);
+    const texts = new Map<number, string>();
+    for (const { revisions } of pagesOf(answer)) {
+      for (const { id, wikitext } of revisions) if (wikitext !== null) texts.set(id, wikitext);
+    }
+    return texts;
   }
 
   /**

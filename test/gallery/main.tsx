@@ -79,6 +79,7 @@ if (state.startsWith('card')) {
         cancel: say('cancel'),
         requestAccess: say('requestAccess'),
         reload: say('reload'),
+        findChange: async () => null,
       }}
     />,
     app,

@@ -12,6 +12,8 @@ import { setUpWiki } from './setup.ts';
 export interface MediaWiki extends Front {
   /** Replaces a page's text in a new revision, past the front and its log. */
   edit(language: Language, title: string, text: string): Promise<void>;
+  /** Takes in pages with their histories, see `historyXml`. */
+  importPages(language: Language, xml: string): Promise<void>;
 }
 
 /** Starts the wikis, building them first where they are missing. */
@@ -44,6 +46,19 @@ export async function startMediaWiki(): Promise<MediaWiki> {
         env: { ...process.env, WIKI_LANG: language },
       });
       child.child.stdin?.end(text);
+      await child;
+    },
+    async importPages(language, xml) {
+      const args = [
+        join(site, 'maintenance/run.php'),
+        'importDump',
+        '--conf',
+        join(root, 'LocalSettings.php'),
+      ];
+      const child = promisify(execFile)('php', [...args, '--no-updates'], {
+        env: { ...process.env, WIKI_LANG: language },
+      });
+      child.child.stdin?.end(xml);
       await child;
     },
     async close() {
