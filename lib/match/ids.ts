@@ -1,6 +1,7 @@
 import { ByteReader, ByteWriter } from './bytes.ts';
 import { BLOCK } from './format.ts';
 
+const KEPT = 10_000;
 /** Lengths below this stand in half a byte. */
 const HALF = 15;
 
@@ -31,8 +32,9 @@ export class Ids {
   private readonly bytes: Uint8Array;
   private readonly blocks: Uint32Array;
   private readonly claims: number;
-  /** Ids given out: they are what is asked for. */
+  /** Ids given out: they are what is asked for, and the claims of one page come again. */
   private readonly known = new Map<string, number>();
+  private readonly given = new Map<number, string>();
 
   constructor(bytes: Uint8Array, blocks: Uint32Array, claims: number) {
     this.bytes = bytes;
@@ -42,12 +44,18 @@ export class Ids {
 
   /** The id of a claim. */
   of(claim: number): string {
-    let id = '';
+    let id = this.given.get(claim);
+    if (id !== undefined) return id;
+    id = '';
     this.block(claim - (claim % BLOCK), claim, (_, found) => {
       id = found;
     });
-    if (this.known.size > 10_000) this.known.clear();
+    if (this.known.size > KEPT) {
+      this.known.clear();
+      this.given.clear();
+    }
     this.known.set(id, claim);
+    this.given.set(claim, id);
     return id;
   }
 

@@ -5,6 +5,7 @@ import { hash } from './bytes.ts';
 import { Cues } from './cues.ts';
 import { lexicon, NUMBER } from './lexicon.ts';
 import type { PackIndex } from './pack-index.ts';
+import { Spellings } from './spellings.ts';
 
 /** A passage as a pack sees it; the arrays run over its terms in order, and may be longer than it. */
 export interface PassageTerms {
@@ -40,13 +41,11 @@ interface Word extends Form {
 }
 
 const SENTENCE_END = /[.!?…。！？؟।][^\p{L}\p{N}]*$/u;
-/** Spellings kept; pages are endless. */
-const KEPT = 50_000;
 
 /** Reads passages, each distinct spelling looked up once. */
 export class PassageReader {
   readonly cues: Cues;
-  private readonly known = new Map<string, Word>();
+  private readonly known = new Spellings<Word>();
   private readonly index: PackIndex;
   private readonly code: string;
   private readonly words: Map<string, number>;
@@ -85,10 +84,10 @@ export class PassageReader {
     let count = 0;
     let sentence = 0;
     let end = 0;
-    eachToken(text, this.index.lang, (spelling, at) => {
-      const word = known.get(spelling) ?? this.learn(spelling);
+    eachToken(text, this.index.lang, (at, until) => {
+      const word = known.find(text, at, until) ?? this.learn(text.slice(at, until));
       if (count > 0 && at - end > 1 && SENTENCE_END.test(text.slice(end, at))) sentence++;
-      end = at + spelling.length;
+      end = until;
       if (word.cues) out.cueSpots.push(at, end, word.cues);
       const name = isName(word, text, at) ? 1 : 0;
       if (count + word.terms.length > out.numbers.length) this.grow();
@@ -135,8 +134,7 @@ export class PassageReader {
       flags: form.terms.map((term) => (this.words.get(term) ?? 0) | number),
       cues: this.cues.begunBy(spelling),
     };
-    if (this.known.size >= KEPT) this.known.clear();
-    this.known.set(spelling, word);
+    this.known.add(spelling, word);
     return word;
   }
 }

@@ -18,6 +18,10 @@ export interface Hit {
   first: number;
 }
 
+/** Whether a hit comes behind another. Of equals the one met first in the order of the passage is first. */
+const isBehind = (a: Hit, b: Hit): boolean =>
+  (b.score - a.score || a.first - b.first || a.claim - b.claim) > 0;
+
 /**
  * BM25 over a pack. The terms that tell most are looked up first; once a claim that has none of them cannot come out among
  * the best any more, the long lists of the others only add to claims that were met. What comes out is what would come out
@@ -31,6 +35,7 @@ export class Searcher {
   /** By length of a claim: what its scores are multiplied by; and the most that is. */
   private readonly norms: Float64Array;
   private readonly norm: number;
+  private readonly least: number;
   /** By term: one more than its place among the terms looked up; zeros between searches. */
   private readonly places: Uint16Array;
   private terms: number[] = [];
@@ -61,6 +66,7 @@ export class Searcher {
       { length: 256 },
       (_, n) => 1 / (1 + Math.fround(K1 * (1 - B + (B * n) / mean))),
     );
+    this.least = least;
     this.norm = this.norms[least]!;
   }
 
@@ -68,7 +74,7 @@ export class Searcher {
   search(distinct: readonly number[], top: number): Hit[] {
     const { index, scores, touched, norm } = this;
     const { postings } = index.data;
-    let rest = this.choose(distinct);
+    this.choose(distinct);
     const order = this.byWorth();
     let count = 0;
     if (this.best.length !== top) {
@@ -77,10 +83,10 @@ export class Searcher {
     }
     this.bests = 0;
     this.floor = 0;
-    for (const place of order) {
+    for (let k = 0; k < order.length; k++) {
+      const place = order[k]!;
       const worth = this.worths[place]!;
-      const closed = rest * norm * (1 + ROUNDING) < this.floor;
-      rest -= worth;
+      const closed = this.most(order, k) * (1 + ROUNDING) < this.floor;
       let high = this.floor / norm;
       const end = index.postingsAt[this.terms[place]! + 1]!;
       let claim = 0;
@@ -109,13 +115,12 @@ export class Searcher {
     return hits.slice(0, top);
   }
 
-  /** Writes down the terms to look up, with what a match is worth before the claim's length; the sum of that. */
-  private choose(distinct: readonly number[]): number {
+  /** Writes down the terms to look up, with what a match is worth before the claim's length. */
+  private choose(distinct: readonly number[]): void {
     const { index } = this;
     const limit = Math.max(50, index.claims * TOO_COMMON);
     this.terms = [];
     this.worths = [];
-    let most = 0;
     for (const term of distinct) {
       const documents = index.documents(term);
       if (documents === 0 || (documents > limit && distinct.length > 1)) continue;
@@ -123,9 +128,7 @@ export class Searcher {
       const worth = (K1 + 1) * idf * (0.5 + index.weights[term]! / MAX_WEIGHT);
       this.places[term] = this.terms.push(term);
       this.worths.push(worth);
-      most += worth;
     }
-    return most;
   }
 
   /** Places of the terms, those that tell most first. */
@@ -138,6 +141,26 @@ export class Searcher {
       order[at] = place;
     }
     return order;
+  }
+
+  /** The most that a claim can score with the terms from the k-th on: one that has many of them is long. */
+  private most(order: readonly number[], k: number): number {
+    let most = 0,
+      sum = 0,
+      count = 0,
+      stops = 0;
+    for (let i = k; i < order.length; i++) {
+      const worth = this.worths[order[i]!]!;
+      if (this.index.flags[this.terms[order[i]!]!]! & STOP) {
+        // Only claims of nothing else are found by function words, and those have no length.
+        stops += worth;
+        continue;
+      }
+      sum += worth;
+      if (count < 255) count++;
+      most = Math.max(most, sum * this.norms[Math.max(this.least, count)]!);
+    }
+    return Math.max(most, stops * this.norm);
   }
 
   /** Takes a claim among the best, if its length allows. The floor. */
@@ -170,9 +193,13 @@ export class Searcher {
       scores[claim] = 0;
       if (worth * norm < low) continue;
       const score = worth * norms[lengths[claim]!]!;
-      if (score >= low && (score > high || ties++ < TIES)) hits.push(this.exact(claim));
+      if (score < low || (score <= high && ties++ >= TIES)) continue;
+      const hit = this.exact(claim);
+      let at = hits.length;
+      for (; at > 0 && isBehind(hits[at - 1]!, hit); at--) hits[at] = hits[at - 1]!;
+      hits[at] = hit;
     }
-    return hits.sort((a, b) => b.score - a.score || a.first - b.first || a.claim - b.claim);
+    return hits;
   }
 
   /** The score of a claim, added up in the order of the passage. */

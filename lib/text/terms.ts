@@ -59,13 +59,14 @@ export function terms(text: string, lang: string): Term[] {
   const code = primary(lang);
   const cache = cacheOf(code);
   const found: Term[] = [];
-  eachToken(text, lang, (word, at) => {
+  eachToken(text, lang, (at, end) => {
+    const word = text.slice(at, end);
     let form = cache.get(word);
     if (!form) {
       form = formOf(word, code);
       cache.set(word, form);
     }
-    const range: TextRange = [at, at + word.length];
+    const range: TextRange = [at, end];
     const name = isName(form, text, at);
     for (const term of form.terms) found.push({ term, range, name, number: form.number });
   });

@@ -27,13 +27,13 @@ const segmenters = new Map<string, Intl.Segmenter>();
  */
 export function tokens(text: string, lang: string): Token[] {
   const found: Token[] = [];
-  eachToken(text, lang, (word, at) => found.push({ text: word, range: [at, at + word.length] }));
+  eachToken(text, lang, (at, end) => found.push({ text: text.slice(at, end), range: [at, end] }));
   return found;
 }
 
-type Visit = (word: string, at: number) => void;
+type Visit = (at: number, end: number) => void;
 
-/** The same, each told as it is found. */
+/** The same, each told by its range as it is found. */
 export function eachToken(text: string, lang: string, visit: Visit): void {
   const unspaced = UNSPACED.test(text);
   for (let at = 0; at < text.length; ) {
@@ -44,7 +44,7 @@ export function eachToken(text: string, lang: string, visit: Visit): void {
     }
     const end = kind === BEYOND ? 0 : plainEnd(text, at, kind);
     if (end) {
-      visit(text.slice(at, end), at);
+      visit(at, end);
       at = end;
       continue;
     }
@@ -55,7 +55,7 @@ export function eachToken(text: string, lang: string, visit: Visit): void {
       continue;
     }
     if (unspaced && UNSPACED.test(word)) cut(word, at, lang, visit);
-    else visit(word, at);
+    else visit(at, at + word.length);
     at += word.length;
   }
 }
@@ -108,30 +108,29 @@ function plainEnd(text: string, from: number, first: number): number {
 function cut(run: string, offset: number, lang: string, visit: Visit): void {
   if (SEGMENTED.test(run)) {
     for (const part of segmenter(lang).segment(run)) {
-      if (part.isWordLike) visit(part.segment, offset + part.index);
+      const from = offset + part.index;
+      if (part.isWordLike) visit(from, from + part.segment.length);
     }
     return;
   }
   let at = 0;
   for (const match of run.matchAll(BIGRAMS)) {
-    if (match.index > at) visit(run.slice(at, match.index), offset + at);
+    if (match.index > at) visit(offset + at, offset + match.index);
     bigrams(match[0], offset + match.index, visit);
     at = match.index + match[0].length;
   }
-  if (at < run.length) visit(run.slice(at), offset + at);
+  if (at < run.length) visit(offset + at, offset + run.length);
 }
 
 function bigrams(run: string, offset: number, visit: Visit): void {
-  let before: { char: string; at: number } | null = null;
+  let before = -1;
   let at = offset;
-  let count = 0;
   for (const char of run) {
-    if (before) visit(before.char + char, before.at);
-    before = { char, at };
+    if (before >= 0) visit(before, at + char.length);
+    before = at;
     at += char.length;
-    count++;
   }
-  if (count === 1) visit(run, offset);
+  if (before === offset) visit(offset, at);
 }
 
 function segmenter(lang: string): Intl.Segmenter {
