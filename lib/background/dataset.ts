@@ -7,7 +7,7 @@ import type { OpenStore } from './open-store.ts';
 import { inMemory, type LoadedPack, LoadedPacks } from './packs-loaded.ts';
 
 /** Packs that ship with the extension, as `packs/<id>.json`. */
-export const BUNDLED = ['social-credit'];
+export const BUNDLED = ['social-credit', 'common-misconceptions'];
 
 /** Score that a match must reach to be shown, by the reader's choice; `normal` is the matcher's own default. */
 const THRESHOLD: Record<Amount, number | null> = { fewer: 0.85, normal: null, more: 0.45 };
