@@ -34,6 +34,7 @@ export function DisputeList({
     () => filterDisputes(disputes, filter, (id) => order.get(id)),
     [disputes, filter, order],
   );
+  const matters = useMemo(() => mattersOf(found), [found]);
   const change = (part: Partial<DisputeFilter>) => {
     setFilter({ ...filter, ...part });
     setLimit(PAGE);
@@ -41,10 +42,10 @@ export function DisputeList({
   useEffect(() => {
     if (!flagged) return;
     const about = (d: Dispute) => d.passages.some(({ passage }) => passage === flagged.passage);
-    const at = found.findIndex(about);
+    const at = matters.findIndex((matter) => matter.some(about));
     if (at >= 0) setLimit((now) => Math.max(now, at + 1));
     else if (disputes.some(about)) setFilter(everything);
-  }, [flagged, disputes, found]);
+  }, [flagged, disputes, matters]);
   return (
     <section class="list" aria-labelledby="disputes-heading">
       <h2 id="disputes-heading" tabIndex={-1}>
@@ -67,17 +68,56 @@ export function DisputeList({
           </button>
         </p>
       )}
-      {found.slice(0, limit).map((dispute) => (
-        <DisputeView key={dispute.id} dispute={dispute} passages={passages} level={3} />
+      {matters.slice(0, limit).map((matter) => (
+        <Matter key={matter[0]!.id} disputes={matter} passages={passages} flagged={flagged} />
       ))}
-      {found.length > limit && (
+      {matters.length > limit && (
         <p class="row">
           <button type="button" onClick={() => setLimit(limit + PAGE)}>
-            {words.list.more(Math.min(PAGE, found.length - limit))}
+            {words.list.more(Math.min(PAGE, matters.length - limit))}
           </button>
         </p>
       )}
     </section>
+  );
+}
+
+/** Disputes about the same matter together, in the order of the first of each. */
+function mattersOf(disputes: Dispute[]): Dispute[][] {
+  const found = new Map<string, Dispute[]>();
+  for (const dispute of disputes) {
+    const key = dispute.matter ?? dispute.id;
+    found.set(key, [...(found.get(key) ?? []), dispute]);
+  }
+  return [...found.values()];
+}
+
+/** One matter: its first dispute, and below it how often it was raised, with the others. */
+function Matter({
+  disputes,
+  passages,
+  flagged,
+}: {
+  disputes: Dispute[];
+  passages: ReadonlyMap<string, Passage>;
+  flagged: { passage: string } | null;
+}) {
+  const words = useWords();
+  const [first, ...others] = disputes;
+  const years = disputes.flatMap((d) => [d.first.slice(0, 4), d.last.slice(0, 4)]).sort();
+  const isFlagged = others.some((d) => d.passages.some(({ passage }) => passage === flagged?.passage));
+  return (
+    <>
+      <DisputeView dispute={first!} passages={passages} level={3} />
+      {others.length > 0 && (
+        <details class="returns" open={isFlagged}>
+          <summary>{words.list.returns(disputes.length, years[0]!, years.at(-1)!)}</summary>
+          {others.map((dispute) => (
+            <DisputeView key={dispute.id} dispute={dispute} passages={passages} level={3} />
+          ))}
+        </details>
+      )}
+    </>
   );
 }
 

@@ -3,6 +3,7 @@ import axe from 'axe-core';
 import { render } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createI18n } from '../lib/i18n/index.ts';
+import type { Dispute, PageView, PanelState } from '../lib/model/index.ts';
 import {
   claimAnnotations,
   disputes,
@@ -40,6 +41,48 @@ function panel(name: string, flagged: { passage: string } | null = null) {
 }
 const root = () => document.querySelector<HTMLElement>('.panel')?.dataset.state;
 afterEach(() => render(null, document.body));
+
+/** The page that is found, with these disputes. */
+function panelWith(over: Partial<PageView>, on: Partial<PanelEvents> = {}) {
+  const state = states.found as Extract<PanelState, { kind: 'page' }>;
+  const shown = { ...state, view: { ...state.view, ...over } };
+  const props = { i18n, pageUrl, on: on as PanelEvents, flagged: null, archivesWanted: true };
+  render(<Panel state={shown} {...props} />, document.body);
+}
+
+describe('disputes in the panel', () => {
+  it('puts what was raised several times under its first, with how often and when', () => {
+    const [a, b, c] = disputes as [Dispute, Dispute, Dispute];
+    const years = ['2018', '2021'].map((year) => `${year}-03-01T10:00:00.000Z`) as [string, string];
+    const one = { ...a, matter: 'm', first: years[0], last: years[0] };
+    const two = { ...c, matter: 'm', first: years[1], last: years[1] };
+    panelWith({ disputes: [one, b, two] });
+    const returns = document.querySelectorAll('details.returns');
+    expect(returns).toHaveLength(1);
+    expect(returns[0]!.querySelector('summary')!.textContent).toBe(
+      'Raised 2 times, 2018–2021: show the others',
+    );
+    expect(returns[0]!.querySelector('[data-dispute]')!.getAttribute('data-dispute')).toBe(c.id);
+    expect(returns[0]!.previousElementSibling!.getAttribute('data-dispute')).toBe(a.id);
+  });
+
+  it('finds out, when asked, in which revision a wording changed', async () => {
+    const quotes = [{ exact: 'one score for everybody', state: 'gone' as const, passage: null }];
+    const change = {
+      before: { id: 41, timestamp: '2024-05-01T00:00:00Z' },
+      changed: { id: 42, timestamp: '2024-05-03T00:00:00Z' },
+    };
+    const findChange = vi.fn(async () => change);
+    panelWith({ disputes: [{ ...disputes[0]!, quotes }] }, { findChange });
+    document.querySelector<HTMLElement>('[data-action="when-changed"]')!.click();
+    await vi.waitFor(() => expect(document.querySelector('.when-changed a')).not.toBeNull());
+    const row = document.querySelector('.when-changed')!;
+    expect(row.textContent).toContain('It changed on 3 May 2024.');
+    const { pathname, search } = new URL(row.querySelector('a')!.href);
+    expect(pathname + search).toBe('/w/index.php?diff=42&oldid=41');
+    expect(findChange).toHaveBeenCalledWith(quotes[0]!.exact, disputes[0]!.first, expect.any(AbortSignal));
+  });
+});
 
 describe('the panel', () => {
   it.each(Object.keys(states).filter((name) => name !== 'many'))('is accessible: %s', async (name) => {

@@ -10,6 +10,7 @@ import type {
 } from '../model/index.ts';
 import { gist, isBot, vocabulary } from '../talk/classify/index.ts';
 import { mayQuote } from './decency.ts';
+import { returning } from './group.ts';
 import { byRank } from './rank.ts';
 import { namedSections, plainName } from './sections.ts';
 import { follow, type Wording, wordingOf } from './wording.ts';
@@ -53,7 +54,13 @@ export function disputes(input: DisputeInput): Dispute[] {
   const units = input.talkPages.flatMap(unitsOf);
   const wording = wordingOf(input.passages);
   const links = linksByThread(units, input);
-  return units.map((unit, i) => disputeOf(unit, links[i]!, wording, input)).sort(byRank);
+  return withMatters(units.map((unit, i) => disputeOf(unit, links[i]!, wording, input)).sort(byRank));
+}
+
+/** Disputes about one matter, over the years, know of each other. */
+function withMatters(found: Dispute[]): Dispute[] {
+  const matters = new Map(returning(found).flatMap((ids) => ids.map((id) => [id, ids[0]!])));
+  return found.map((dispute) => ({ ...dispute, matter: matters.get(dispute.id) ?? null }));
 }
 
 /** A thread that counts as one dispute: with its sub-headings' comments. */
@@ -144,6 +151,7 @@ function disputeOf(unit: Unit, byWords: Map<string, number>, wording: Wording, i
     gist: living ? null : gistOf(comments, input.lang),
     quotes: followed.map(({ state }) => state).filter((state) => mayShow(state, decent)),
     passages,
+    matter: null,
     tagged: isTagged,
     marks: passages.length > 0 && (isTagged || (!living && participants >= 2 && old)),
   };

@@ -19,6 +19,7 @@ const dispute = (id: string, more: Partial<Dispute> = {}): Dispute => ({
   gist: null,
   quotes: [],
   passages: [],
+  matter: null,
   tagged: false,
   marks: false,
   ...more,

@@ -269,6 +269,9 @@ export const en = {
     none: 'No dispute fits this search.',
     clear: 'Show all',
     more: (n: number) => `Show ${n} more`,
+    /** Summary of the other disputes about a matter that returned. */
+    returns: (times: number, from: string, to: string) =>
+      `Raised ${times} times, ${from === to ? from : `${from}–${to}`}: show the others`,
   },
   map: {
     strip: 'Where in the article',

@@ -76,6 +76,8 @@ export interface Dispute {
   quotes: QuoteState[];
   /** Passages it is about, best first. */
   passages: { passage: string; score: number }[];
+  /** The same in every dispute about one matter that returns; null for those raised once. */
+  matter: string | null;
   /** An inline tag in the article points to it. */
   tagged: boolean;
   /** May mark its passages in the article (DESIGN: who may mark). */

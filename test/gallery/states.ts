@@ -271,6 +271,7 @@ const dispute = (part: Partial<Dispute> & Pick<Dispute, 'heading'>): Dispute => 
     gist: null,
     quotes: [],
     passages: [],
+    matter: null,
     tagged: false,
     marks: true,
     ...part,
