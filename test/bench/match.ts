@@ -4,7 +4,7 @@
  * test/results/bench-match.md. Times are medians where a run is short.
  */
 import { writeFileSync } from 'node:fs';
-import { arch, cpus } from 'node:os';
+import { arch, cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import FlexSearch from 'flexsearch';
 import MiniSearch from 'minisearch';
@@ -159,7 +159,7 @@ Made by \`npm run bench:match\` in Node ${process.version} and in the browsers o
 Milliseconds for all sentences. Ours includes finding, judging, stance and evidence; MiniSearch and FlexSearch (suggest mode)
 only find, and search some of the first sentences (Node: 300, at 100,000 claims 60; browsers: 100 and 10), their time scaled
 to all; their hit@1 is on those. Cold: a new matcher, in the browsers a new worker that reads the index from IndexedDB, and
-the first match. Slice: the longest stretch when matching in slices.
+the first match. Slice: the longest stretch when matching in slices. The load average at the end was ${loadavg()[2]!.toFixed(1)}.
 
 | where | claims | sentences | Crosstalk | cold | slice | MiniSearch | FlexSearch | vs MiniSearch | vs FlexSearch | hit@1 | hit@1 MiniSearch | hit@1 FlexSearch |
 | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
