@@ -44,7 +44,12 @@ describe.each(['chromium', 'firefox'] as BrowserName[])('faults in %s', (name) =
   });
 
   it('goes on when the wiki answers again', async () => {
-    await panel.click('.trouble button');
+    // What the opened panel asked for may have been answered after the fault had ended: then nothing is left to ask.
+    const state = await panel.until(() => {
+      if (document.querySelector('[data-talk=all-read]')) return 'read';
+      return document.querySelector('.trouble button') ? 'trouble' : '';
+    });
+    if (state === 'trouble') await panel.click('.trouble button');
     await allRead(panel, TITLE);
     expect((await disputes(panel)).length).toBeGreaterThan(3);
   });
