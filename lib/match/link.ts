@@ -38,95 +38,123 @@ const SIGNATURE_TIME = /\d{1,2}[:.]\d{2}, \d{1,2}\.? [\p{L}.]{3,12} \d{4} \([A-Z
 
 type Features = Map<string, { count: number; weight: number }>;
 
-interface Posting {
-  thread: number;
-  weight: number;
-}
+/** Threads that hold a feature: number of the thread × `STEP` + how often × 2 + whether the heading has it. */
+type Postings = number[];
+const STEP = 1 << 16;
+const MOST = STEP / 2 - 1;
 
 /**
- * Links passages to the threads that are about them, by the rare words, names and runs of words that they share. A row
- * a passage, best thread first, at most `top`; scores 0..1 are comparable between pages, and a thread that shares
- * nothing telling is left out. `lang`: BCP 47 tag of both.
+ * Links passages to the threads that are about them, by the rare words, names and runs of words that they share.
+ * Threads are added one by one and need not be kept: of each only what it shares with the passages is held.
  */
+export class ThreadLinker {
+  private readonly reader: Reader;
+  private readonly passages: Features[];
+  /** Features of the passages: in how many they stand, and the threads that have them. */
+  private readonly known = new Map<string, { common: number; postings: Postings }>();
+  private readonly threads: { id: string; heading: Features; length: number }[] = [];
+
+  /** @param lang BCP 47 tag of passages and threads */
+  constructor(passages: readonly LinkablePassage[], lang: string) {
+    this.reader = new Reader(lang);
+    this.passages = passages.map(({ text }) => this.reader.features(text));
+    for (const features of this.passages) {
+      for (const key of features.keys()) {
+        const known = this.known.get(key);
+        if (known) known.common++;
+        else this.known.set(key, { common: 1, postings: [] });
+      }
+    }
+  }
+
+  add({ id, heading, text }: LinkableThread): void {
+    const head = this.reader.features((heading ?? '').replace(SIGNATURE_TIME, ' '));
+    const at = this.threads.length * STEP;
+    const shared = new Map<Postings, number>();
+    const length = this.reader.each(text.replace(SIGNATURE_TIME, ' '), (key) => {
+      const known = this.known.get(key);
+      if (known) shared.set(known.postings, (shared.get(known.postings) ?? 0) + 1);
+    });
+    for (const [postings, count] of shared) postings.push(at + 2 * Math.min(count, MOST));
+    for (const key of head.keys()) {
+      const postings = this.known.get(key)?.postings;
+      if (!postings) continue;
+      if (shared.has(postings)) postings[postings.length - 1]!++;
+      else postings.push(at + 1);
+    }
+    this.threads.push({ id, heading: head, length });
+  }
+
+  /**
+   * A row a passage, best thread first, at most `top`; scores 0..1 are comparable between pages, and a thread that
+   * shares nothing telling is left out.
+   */
+  links(top: number): ThreadMatch[][] {
+    const { threads } = this;
+    const average = threads.reduce((sum, { length }) => sum + length, 0) / Math.max(1, threads.length) || 1;
+    const norms = threads.map(({ length }) => K1 * (1 - B + (B * length) / average));
+    const scores = new Float64Array(threads.length);
+    return this.passages.map((features) => {
+      const touched: number[] = [];
+      for (const [key, { weight }] of features) {
+        const { common, postings } = this.known.get(key)!;
+        if (postings.length === 0) continue;
+        const rarity = idf(postings.length, threads.length) * (0.6 + 0.4 * idf(common, this.passages.length));
+        for (const posting of postings) {
+          const thread = Math.floor(posting / STEP);
+          const count = (posting % STEP) >> 1;
+          const told = (count * (K1 + 1)) / (count + norms[thread]!) + (posting % 2 ? HEADING : 0);
+          if (scores[thread] === 0) touched.push(thread);
+          scores[thread]! += weight * rarity * told;
+        }
+      }
+      const found = touched
+        .sort((a, b) => a - b)
+        .map((thread) => {
+          const raw = scores[thread]!;
+          scores[thread] = 0;
+          const named = NAMED * this.covered(threads[thread]!.heading, features);
+          return { thread: threads[thread]!.id, score: round(named + (1 - named) * (raw / (raw + HALF))) };
+        });
+      return found
+        .filter(({ score }) => score > 0.05)
+        .sort((a, b) => b.score - a.score)
+        .slice(0, top)
+        .map((match) => ({ ...match, shown: match.score >= SHOWN }));
+    });
+  }
+
+  /**
+   * 0..1: share of a heading's words that a passage holds, each by what it tells; 0 where they are fewer than two, or so
+   * ordinary on the page that they name its subject.
+   */
+  private covered(heading: Features, passage: Features): number {
+    let all = 0;
+    let held = 0;
+    let words = 0;
+    for (const [key, { weight }] of heading) {
+      if (key.includes(' ')) continue;
+      const tells = weight * idf(this.known.get(key)?.common ?? 0, this.passages.length);
+      all += tells;
+      if (passage.has(key)) {
+        held += tells;
+        words++;
+      }
+    }
+    return words >= 2 && held >= TELLING ? held / all : 0;
+  }
+}
+
+/** The same in one go; see `ThreadLinker`. */
 export function linkThreads(
   threads: readonly LinkableThread[],
   passages: readonly LinkablePassage[],
   lang: string,
   top: number,
 ): ThreadMatch[][] {
-  const reader = new Reader(lang);
-  const read = passages.map(({ text }) => reader.features(text));
-  const common = new Map<string, number>();
-  for (const features of read) for (const key of features.keys()) common.set(key, (common.get(key) ?? 0) + 1);
-  const postings = index(threads, reader);
-  const headings = threads.map(({ heading }) =>
-    reader.features((heading ?? '').replace(SIGNATURE_TIME, ' ')),
-  );
-  return read.map((features) => {
-    const scores = new Float64Array(threads.length);
-    for (const [key, { weight }] of features) {
-      const list = postings.get(key);
-      if (!list) continue;
-      const rarity =
-        idf(list.length, threads.length) * (0.6 + 0.4 * idf(common.get(key) ?? 1, passages.length));
-      for (const posting of list) scores[posting.thread]! += weight * rarity * posting.weight;
-    }
-    return [...scores]
-      .map((raw, i) => {
-        const named = raw > 0 ? NAMED * covered(headings[i]!, features, common, passages.length) : 0;
-        return { thread: threads[i]!.id, score: round(named + (1 - named) * (raw / (raw + HALF))) };
-      })
-      .filter(({ score }) => score > 0.05)
-      .sort((a, b) => b.score - a.score)
-      .slice(0, top)
-      .map((match) => ({ ...match, shown: match.score >= SHOWN }));
-  });
-}
-
-/** Features of threads, with how much each tells of its thread. */
-function index(threads: readonly LinkableThread[], reader: Reader): Map<string, Posting[]> {
-  const bodies = threads.map(({ text }) => reader.features(text.replace(SIGNATURE_TIME, ' ')));
-  const heads = threads.map(({ heading }) => reader.features(heading ?? ''));
-  const lengths = bodies.map((features) => [...features.values()].reduce((sum, { count }) => sum + count, 0));
-  const average = lengths.reduce((sum, n) => sum + n, 0) / Math.max(1, lengths.length) || 1;
-  const postings = new Map<string, Posting[]>();
-  bodies.forEach((body, thread) => {
-    const head = heads[thread]!;
-    const norm = K1 * (1 - B + (B * lengths[thread]!) / average);
-    for (const key of new Set([...body.keys(), ...head.keys()])) {
-      const count = body.get(key)?.count ?? 0;
-      const weight = (count * (K1 + 1)) / (count + norm) + (head.has(key) ? HEADING : 0);
-      const list = postings.get(key);
-      if (list) list.push({ thread, weight });
-      else postings.set(key, [{ thread, weight }]);
-    }
-  });
-  return postings;
-}
-
-/**
- * 0..1: share of a heading's words that a passage holds, each by what it tells; 0 where they are fewer than two, or so
- * ordinary on the page that they name its subject.
- */
-function covered(
-  heading: Features,
-  passage: Features,
-  common: ReadonlyMap<string, number>,
-  passages: number,
-): number {
-  let all = 0;
-  let held = 0;
-  let words = 0;
-  for (const [key, { weight }] of heading) {
-    if (key.includes(' ')) continue;
-    const tells = weight * idf(common.get(key) ?? 0, passages);
-    all += tells;
-    if (passage.has(key)) {
-      held += tells;
-      words++;
-    }
-  }
-  return words >= 2 && held >= TELLING ? held / all : 0;
+  const linker = new ThreadLinker(passages, lang);
+  for (const thread of threads) linker.add(thread);
+  return linker.links(top);
 }
 
 /** 0..1: how much it tells that a feature stands in `n` of `all` documents of the page. */
@@ -153,25 +181,34 @@ class Reader {
   }
 
   features(text: string): Features {
-    const list = terms(text, this.lang);
     const found: Features = new Map();
-    const add = (key: string, weight: number) => {
+    this.each(text, (key, weight) => {
       const known = found.get(key);
       if (known) known.count++;
       else found.set(key, { count: 1, weight });
-    };
+    });
+    return found;
+  }
+
+  /** Calls back for each word and run, with what it tells; says how many there were. */
+  each(text: string, use: (key: string, weight: number) => void): number {
+    const list = terms(text, this.lang);
     const weights = list.map((term) => this.weight(term));
+    let n = 0;
     for (let i = 0; i < list.length; i++) {
+      // A run of function words tells nothing; one that only ends in them is told by a shorter one.
+      if (weights[i] === 0) continue;
       let key = '';
       let sum = 0;
-      for (let n = 0; n < RUN_WEIGHT.length && i + n < list.length; n++) {
-        key += (n ? ' ' : '') + list[i + n]!.term;
-        sum += weights[i + n]!;
-        // A run of function words tells nothing; one that only ends in them is told by a shorter one.
-        if (weights[i]! > 0 && weights[i + n]! > 0) add(key, (RUN_WEIGHT[n]! * sum) / (n + 1));
+      for (let run = 0; run < RUN_WEIGHT.length && i + run < list.length; run++) {
+        key += (run ? ' ' : '') + list[i + run]!.term;
+        sum += weights[i + run]!;
+        if (weights[i + run] === 0) continue;
+        use(key, (RUN_WEIGHT[run]! * sum) / (run + 1));
+        n++;
       }
     }
-    return found;
+    return n;
   }
 
   private weight({ term, name, number }: Term): number {
