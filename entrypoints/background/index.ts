@@ -82,6 +82,9 @@ export default defineBackground(() => {
             },
           },
           passages,
+          (part) => {
+            if (tabId !== undefined) askPage(tabId, 'disputes-so-far', { visit, ...part }).catch(() => {});
+          },
         );
       } finally {
         if (jobs.get(visit) === job) jobs.delete(visit);

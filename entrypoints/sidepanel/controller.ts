@@ -45,6 +45,12 @@ export class Controller {
           if (sender.tab?.id === this.tab) this.take(view);
           return null;
         },
+        talk: ({ talk }, sender) => {
+          const { state } = this.shown;
+          if (sender.tab?.id === this.tab && state.kind === 'page')
+            this.change({ state: { ...state, view: { ...state.view, talk } } });
+          return null;
+        },
         'show-passage': ({ passage }, sender) => {
           // From the background where the panel was opened for it, else from the tab itself.
           if (sender.tab === undefined || sender.tab.id === this.tab) this.change({ flagged: { passage } });

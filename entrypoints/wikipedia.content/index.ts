@@ -49,6 +49,10 @@ export default defineContentScript({
           if (visit === session.visit) session.progress(read, pages);
           return null;
         },
+        'disputes-so-far': ({ visit, ...part }) => {
+          if (visit === session.visit) session.part(part);
+          return null;
+        },
       },
       signal,
     );

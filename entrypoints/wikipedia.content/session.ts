@@ -101,8 +101,17 @@ export class Session {
   }
 
   progress(read: number, pages: number): void {
-    if (this.view.talk.kind === 'reading')
-      this.change({ talk: { kind: 'reading', progress: { read, pages } } });
+    if (this.view.talk.kind !== 'reading') return;
+    const talk = { kind: 'reading' as const, progress: { read, pages } };
+    this.view = { ...this.view, talk };
+    for (const watcher of this.watchers) watcher();
+    void tellPanel('talk', { talk });
+  }
+
+  /** Disputes of the talk pages read so far. What is shown grows, and shrinks only at the end. */
+  part(part: Pick<PageView, 'disputes' | 'standing'>): void {
+    const { talk, disputes } = this.view;
+    if (talk.kind === 'reading' && part.disputes.length >= disputes.length) this.change(part);
   }
 
   /** The page goes away, perhaps into the back/forward cache: what is being read for it is cancelled. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Passage, StandingAnswer, ThreadItem } from '../model/index.ts';
 import { classify } from '../talk/classify/index.ts';
 import { thread } from '../talk/classify/make.fixture.ts';
-import { disputes, type TalkPageThreads, withAnswers } from './index.ts';
+import { DisputeCollector, type TalkPageThreads } from './index.ts';
 
 const NOW = Date.parse('2021-06-01T00:00:00Z');
 const TEXT = 'The harbour was dredged by Dutch engineers between 1909 and 1911.';
@@ -40,13 +40,9 @@ const answer = (more: Partial<StandingAnswer>): StandingAnswer => ({
 });
 
 function run(talkPages: TalkPageThreads[], answers: StandingAnswer[], livingPerson = false) {
-  const found = disputes({ talkPages, passages, lang: 'en', now: NOW, livingPerson });
-  return withAnswers(found, {
-    standing: [{ answers, rules: ['protected', 'heated'] }],
-    talkPages,
-    lang: 'en',
-    livingPerson,
-  });
+  const collector = new DisputeCollector({ passages, lang: 'en', now: NOW, livingPerson });
+  for (const talkPage of talkPages) collector.add(talkPage);
+  return collector.found([{ answers, rules: ['protected', 'heated'] }]);
 }
 
 describe('standing answers', () => {

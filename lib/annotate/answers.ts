@@ -9,14 +9,19 @@ import type {
   ThreadName,
 } from '../model/index.ts';
 import { mayQuote } from './decency.ts';
-import type { TalkPageThreads } from './disputes.ts';
 import { plainName } from './sections.ts';
+
+/** A talk page's threads by name, and how they begin. */
+export interface TalkOutline {
+  title: string;
+  threads: { id: string; heading: string | null; level: number; opening: string }[];
+}
 
 export interface AnswersInput {
   /** What talk page and FAQ say for good. */
   standing: readonly Standing[];
   /** Of the same pages as the disputes. */
-  talkPages: readonly TalkPageThreads[];
+  talkPages: readonly TalkOutline[];
   /** BCP 47 tag of the talk pages. */
   lang: string;
   livingPerson?: boolean;
@@ -27,7 +32,6 @@ export interface AnswersInput {
  * answer, and rare words at that. Rather one too few.
  */
 const SAME = 0.65;
-const OPENING = 1200;
 const MAX_ANSWERED_BY = 3;
 
 /**
@@ -79,7 +83,7 @@ interface Place {
  * Finds threads by name: on the page that is named, or, since threads move to archives, on the one other page that has
  * such a heading. One that several have names none.
  */
-function placesOf(disputes: readonly Dispute[], talkPages: readonly TalkPageThreads[]) {
+function placesOf(disputes: readonly Dispute[], talkPages: readonly TalkOutline[]) {
   const ids = new Set(disputes.map(({ id }) => id));
   const byHeading = new Map<string, Place[]>();
   for (const { title, threads } of talkPages) {
@@ -91,7 +95,10 @@ function placesOf(disputes: readonly Dispute[], talkPages: readonly TalkPageThre
       else if (owner && level <= owner.level) owner = null;
       if (heading === null) continue;
       const key = plainName(heading);
-      byHeading.set(key, [...(byHeading.get(key) ?? []), { title, heading, dispute: owner?.id ?? null }]);
+      const place = { title, heading, dispute: owner?.id ?? null };
+      const others = byHeading.get(key);
+      if (others) others.push(place);
+      else byHeading.set(key, [place]);
     }
   }
   return ({ title, heading }: ThreadName): Place | null => {
@@ -116,8 +123,7 @@ function* byWords(
   if (disputes.length === 0 || answers.length === 0) return;
   const openings = new Map<string, string>();
   for (const { title, threads } of talkPages)
-    for (const thread of threads)
-      openings.set(`${title}#${thread.id}`, thread.comments[0]?.text.slice(0, OPENING) ?? '');
+    for (const { id, opening } of threads) openings.set(`${title}#${id}`, opening);
   const rows = linkThreads(
     disputes.map(({ id, anchor }) => ({ id, heading: anchor, text: openings.get(id) ?? '' })),
     answers.map(({ id, question, text }) => ({ id, text: question ?? text })),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Comment, Dispute, InlineTag, Passage, ThreadItem } from '../model/index.ts';
 import { classify } from '../talk/classify/index.ts';
 import { comment, thread } from '../talk/classify/make.fixture.ts';
-import { type DisputeInput, disputes } from './index.ts';
+import { type DisputeContext, disputes } from './index.ts';
 
 const NOW = Date.parse('2021-06-01T00:00:00Z');
 
@@ -25,7 +25,7 @@ const article = [
   passage('p3', 'The lighthouse is painted in red and white bands.', 'Sights › Lighthouse and pier'),
 ];
 
-function run(items: ThreadItem[], more: Partial<DisputeInput> = {}): Dispute[] {
+function run(items: ThreadItem[], more: Partial<DisputeContext> = {}): Dispute[] {
   const threads = classify(items, 'en');
   const talkPages = [{ title: 'Talk:Vellmar', archived: false, threads }];
   return disputes({ talkPages, passages: article, lang: 'en', now: NOW, ...more });

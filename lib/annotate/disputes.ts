@@ -1,4 +1,4 @@
-import { linkThreads } from '../match/index.ts';
+import { ThreadLinker } from '../match/index.ts';
 import type {
   ClaimAnnotation,
   Dispute,
@@ -6,9 +6,12 @@ import type {
   Outcome,
   Passage,
   QuoteState,
+  Standing,
+  StandingView,
   Thread,
 } from '../model/index.ts';
 import { gist, isBot, vocabulary } from '../talk/classify/index.ts';
+import { type TalkOutline, withAnswers } from './answers.ts';
 import { mayQuote } from './decency.ts';
 import { returning } from './group.ts';
 import { byRank } from './rank.ts';
@@ -22,8 +25,8 @@ export interface TalkPageThreads {
   threads: Thread[];
 }
 
-export interface DisputeInput {
-  talkPages: readonly TalkPageThreads[];
+/** What disputes are about: the page, and what is known of it. */
+export interface DisputeContext {
   passages: readonly Passage[];
   /** Claims that passages match: a thread that a claim names is about its passages. */
   claims?: readonly ClaimAnnotation[];
@@ -38,6 +41,8 @@ export interface DisputeInput {
 const HOUR = 3_600_000;
 const MIN_AGE = 48 * HOUR;
 const MAX_PASSAGES = 5;
+/** Threads for which a passage may be told by words. */
+const TOP = 5;
 /** From here on a link is good enough to show; below, the thread stays without a passage. */
 const LINKED = 0.5;
 /** Passages far behind the best share no more than the subject's words. */
@@ -46,15 +51,68 @@ const SECTION_SCORE = 0.55;
 const SECTION_BONUS = 0.12;
 const CLAIM_SCORE = 0.8;
 
+/** How much of a thread's beginning is held against what editors say is settled. */
+const OPENING = 1200;
+
 /**
- * The disputes of all talk pages of a subject, each with the passages that it is about, in the order in which the panel
- * shows them. Pure: the same input gives the same disputes.
+ * Gathers the disputes of a subject's talk pages, a page at a time: of each only what is shown of it is held, so that
+ * hundreds of archives fit in memory and the first disputes need not wait for the last. Pure.
  */
-export function disputes(input: DisputeInput): Dispute[] {
-  const units = input.talkPages.flatMap(unitsOf);
-  const wording = wordingOf(input.passages);
-  const links = linksByThread(units, input);
-  return withMatters(units.map((unit, i) => disputeOf(unit, links[i]!, wording, input)).sort(byRank));
+export class DisputeCollector {
+  private readonly context: DisputeContext;
+  private readonly wording: Wording;
+  private readonly linker: ThreadLinker;
+  private readonly drafts: Draft[] = [];
+  private readonly outlines: TalkOutline[] = [];
+
+  constructor(context: DisputeContext) {
+    this.context = context;
+    this.wording = wordingOf(context.passages);
+    this.linker = new ThreadLinker(context.passages, context.lang);
+  }
+
+  add(page: TalkPageThreads): void {
+    for (const unit of unitsOf(page)) {
+      const { id, thread, comments } = unit;
+      this.drafts.push(draftOf(unit, this.wording, this.context));
+      const text = comments.map((comment) => comment.text).join('\n');
+      this.linker.add({ id, heading: thread.heading, text });
+    }
+    const threads = page.threads.map(({ id, heading, level, comments }) => {
+      return { id, heading, level, opening: comments[0]?.text.slice(0, OPENING) ?? '' };
+    });
+    this.outlines.push({ title: page.title, threads });
+  }
+
+  /**
+   * The disputes of the pages so far, each with the passages that it is about, in the order in which the panel shows
+   * them, joined with what editors there say is settled.
+   */
+  found(standing: readonly Standing[]): { disputes: Dispute[]; standing: StandingView } {
+    const links = this.links();
+    const found = this.drafts.map((draft) => finished(draft, links.get(draft.dispute.id), this.context));
+    const { lang, livingPerson = false } = this.context;
+    return withAnswers(withMatters(found.sort(byRank)), {
+      standing,
+      talkPages: this.outlines,
+      lang,
+      livingPerson,
+    });
+  }
+
+  /** By shared words: for every dispute the passages for which it is among the best. */
+  private links(): Map<string, Map<string, number>> {
+    const links = new Map<string, Map<string, number>>();
+    this.linker.links(TOP).forEach((row, p) => {
+      const passage = this.context.passages[p]!.id;
+      for (const { thread, score } of row) {
+        const known = links.get(thread);
+        if (known) known.set(passage, score);
+        else links.set(thread, new Map([[passage, score]]));
+      }
+    });
+    return links;
+  }
 }
 
 /** Disputes about one matter, over the years, know of each other. */
@@ -92,49 +150,40 @@ function unitsOf(page: TalkPageThreads): Unit[] {
   return units;
 }
 
-/** Passages by shared words: for every unit the passages for which it is among the best. */
-function linksByThread(units: readonly Unit[], { passages, lang }: DisputeInput): Map<string, number>[] {
-  const rows = linkThreads(
-    units.map(({ id, thread, comments }) => ({
-      id,
-      heading: thread.heading,
-      text: comments.map(({ text }) => text).join('\n'),
-    })),
-    passages,
-    lang,
-    5,
-  );
-  const numbers = new Map(units.map(({ id }, i) => [id, i]));
-  const links = units.map(() => new Map<string, number>());
-  rows.forEach((row, p) => {
-    for (const { thread, score } of row) {
-      const i = numbers.get(thread);
-      if (i !== undefined) links[i]!.set(passages[p]!.id, score);
-    }
-  });
-  return links;
+/** Disputes of pages that are all there, without standing answers; see `DisputeCollector`. */
+export function disputes({
+  talkPages,
+  ...context
+}: DisputeContext & { talkPages: readonly TalkPageThreads[] }): Dispute[] {
+  const collector = new DisputeCollector(context);
+  for (const page of talkPages) collector.add(page);
+  return collector.found([]).disputes;
 }
 
-function disputeOf(unit: Unit, byWords: Map<string, number>, wording: Wording, input: DisputeInput): Dispute {
+/** A dispute but for the passages that it shares words with, which all threads decide together. */
+interface Draft {
+  dispute: Dispute;
+  /** Passages by quotation, section name, claim and tag. */
+  scores: Map<string, number>;
+  /** Sections that the thread names. */
+  sections: ReadonlySet<string>;
+  /** Enough editors, old enough. */
+  mayMark: boolean;
+}
+
+function draftOf(unit: Unit, wording: Wording, context: DisputeContext): Draft {
   const { thread, page, comments } = unit;
-  const living = input.livingPerson ?? false;
-  const decent = (text: string) => !living && mayQuote(text, input.lang);
-  const followed = quotesOf(unit, wording, input.lang);
-  const tagged = taggedPassages(thread, input.passages);
-  const passages = passagesOf(
-    unit,
-    byWords,
-    followed.flatMap((f) => f.passages),
-    tagged,
-    input,
-  );
+  const { lang, livingPerson: living = false } = context;
+  const decent = (text: string) => !living && mayQuote(text, lang);
+  const followed = quotesOf(unit, wording, lang);
+  const tagged = taggedPassages(thread, context.passages);
   const people = comments.filter(({ author }) => !isBot(author));
   const times = comments.map(({ timestamp }) => timestamp).sort();
   const first = times[0]!;
   const participants = new Set(people.map(({ author }) => author)).size;
-  const isTagged = tagged.length > 0;
-  const old = input.now - Date.parse(first) >= MIN_AGE;
-  return {
+  const old = context.now - Date.parse(first) >= MIN_AGE;
+  const named = namedSections(thread, context.passages);
+  const dispute: Dispute = {
     id: unit.id,
     heading: thread.heading !== null && decent(thread.heading) ? thread.heading : null,
     anchor: thread.heading,
@@ -148,13 +197,63 @@ function disputeOf(unit: Unit, byWords: Map<string, number>, wording: Wording, i
     comments: people.length,
     first,
     last: times.at(-1)!,
-    gist: living ? null : gistOf(comments, input.lang),
+    gist: living ? null : gistOf(comments, lang),
     quotes: followed.map(({ state }) => state).filter((state) => mayShow(state, decent)),
-    passages,
+    passages: [],
     matter: null,
-    tagged: isTagged,
-    marks: passages.length > 0 && (isTagged || (!living && participants >= 2 && old)),
+    tagged: tagged.length > 0,
+    marks: false,
   };
+  const scores = new Map<string, number>();
+  const quoted = followed.flatMap(({ passages }) => passages);
+  for (const { passage } of named) raise(scores, passage, SECTION_SCORE);
+  for (const passage of claimed(unit, context)) raise(scores, passage, CLAIM_SCORE);
+  for (const { passage, score } of quoted) raise(scores, passage, score);
+  for (const passage of tagged) raise(scores, passage, 1);
+  return {
+    dispute,
+    scores,
+    sections: new Set(named.map(({ section }) => section)),
+    mayMark: !living && participants >= 2 && old,
+  };
+}
+
+/** With the passages it shares words with; best first, those far behind left out. */
+function finished(
+  draft: Draft,
+  byWords: ReadonlyMap<string, number> | undefined,
+  context: DisputeContext,
+): Dispute {
+  const { dispute, sections, mayMark } = draft;
+  const scores = new Map(draft.scores);
+  for (const { id, section } of byWords ? context.passages : []) {
+    const score = byWords?.get(id);
+    if (score === undefined) continue;
+    // Words shared with a section that the thread names tell more.
+    const boosted = score + (section !== null && sections.has(section) ? SECTION_BONUS : 0);
+    if (boosted >= LINKED) raise(scores, id, Math.min(0.94, boosted));
+  }
+  const best = Math.max(...scores.values());
+  const passages = [...scores]
+    .map(([passage, score]) => ({ passage, score: Math.round(score * 1e4) / 1e4 }))
+    .filter(({ score }) => score >= LINKED && score >= BESIDE * best)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, MAX_PASSAGES);
+  return { ...dispute, passages, marks: passages.length > 0 && (dispute.tagged || mayMark) };
+}
+
+function raise(scores: Map<string, number>, passage: string, score: number): void {
+  scores.set(passage, Math.max(scores.get(passage) ?? 0, score));
+}
+
+/** Passages that match a claim which names this thread. */
+function claimed({ thread, page }: Unit, { claims = [] }: DisputeContext): string[] {
+  const heading = plainName(thread.heading ?? '');
+  return claims
+    .filter(({ claim }) =>
+      claim.discussions.some((d) => d.title === page.title && plainName(d.heading) === heading),
+    )
+    .map(({ passage }) => passage);
 }
 
 /** What stands in the article may be shown as its wording; what only a thread says must be decent. */
@@ -185,42 +284,6 @@ function taggedPassages(thread: Thread, passages: readonly Passage[]): string[] 
       tags.some((tag) => tag.talkHeading !== null && plainName(tag.talkHeading) === heading),
     )
     .map(({ id }) => id);
-}
-
-function passagesOf(
-  { thread, page }: Unit,
-  byWords: Map<string, number>,
-  quoted: { passage: string; score: number }[],
-  tagged: string[],
-  { passages, claims = [] }: DisputeInput,
-): Dispute['passages'] {
-  const scores = new Map<string, number>();
-  const raise = (passage: string, score: number) =>
-    scores.set(passage, Math.max(scores.get(passage) ?? 0, score));
-  const named = namedSections(thread, passages);
-  const sections = new Set(named.map(({ section }) => section));
-  for (const { id, section } of passages) {
-    const score = byWords.get(id);
-    if (score === undefined) continue;
-    // Words shared with a section that the thread names tell more.
-    const boosted = score + (section !== null && sections.has(section) ? SECTION_BONUS : 0);
-    if (boosted >= LINKED) raise(id, Math.min(0.94, boosted));
-  }
-  for (const { passage } of named) raise(passage, SECTION_SCORE);
-  for (const { passage, claim } of claims) {
-    const names = claim.discussions.some(
-      ({ title, heading }) => title === page.title && plainName(heading) === plainName(thread.heading ?? ''),
-    );
-    if (names) raise(passage, CLAIM_SCORE);
-  }
-  for (const { passage, score } of quoted) raise(passage, score);
-  for (const passage of tagged) raise(passage, 1);
-  const best = Math.max(...scores.values());
-  return [...scores]
-    .map(([passage, score]) => ({ passage, score: Math.round(score * 1e4) / 1e4 }))
-    .filter(({ score }) => score >= LINKED && score >= BESIDE * best)
-    .sort((a, b) => b.score - a.score)
-    .slice(0, MAX_PASSAGES);
 }
 
 function gistOf(comments: Thread['comments'], lang: string): Excerpt | null {

@@ -28,7 +28,11 @@ export function returning(disputes: readonly Dispute[]): string[][] {
     }
   }
   const groups = new Map<string, string[]>();
-  for (const { id } of disputes) groups.set(root(id), [...(groups.get(root(id)) ?? []), id]);
+  for (const { id } of disputes) {
+    const group = groups.get(root(id));
+    if (group) group.push(id);
+    else groups.set(root(id), [id]);
+  }
   return [...groups.values()].filter((ids) => ids.length > 1);
 }
 

@@ -6,6 +6,9 @@ export function byRank(a: Dispute, b: Dispute): number {
     Number(a.archived) - Number(b.archived) ||
     Number(a.status !== 'open') - Number(b.status !== 'open') ||
     Number(a.passages.length === 0) - Number(b.passages.length === 0) ||
-    b.last.localeCompare(a.last)
+    compare(b.last, a.last) ||
+    compare(a.id, b.id)
   );
 }
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

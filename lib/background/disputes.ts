@@ -1,10 +1,11 @@
-import { disputes, withAnswers } from '../annotate/index.ts';
+import { DisputeCollector, disputes } from '../annotate/index.ts';
 import { type Disputes, TroubleError } from '../messages/index.ts';
 import type {
   ClaimAnnotation,
   Dispute,
   PageInfo,
   Passage,
+  Standing,
   TalkState,
   ThreadItem,
   Trouble,
@@ -14,32 +15,48 @@ import { ApiError } from '../wiki/index.ts';
 import type { Dataset } from './dataset.ts';
 import type { TalkJob, TalkReader, TalkResult } from './talk-reader.ts';
 
-/** Reads the talk pages and says which threads are about these passages. */
+/** Disputes of the talk pages that are read so far. */
+export type DisputesSoFar = Pick<Disputes, 'disputes' | 'standing'>;
+
+/**
+ * Reads the talk pages and says which threads are about these passages.
+ * @param onPart what is known so far, each time that the pages read have doubled
+ */
 export async function readDisputes(
   dataset: Dataset,
   reader: TalkReader,
-  job: TalkJob,
+  job: Omit<TalkJob, 'onPage'>,
   passages: Passage[],
+  onPart: (part: DisputesSoFar) => void,
 ): Promise<Disputes> {
-  let last = { read: 0, pages: 0 };
-  const onProgress: TalkJob['onProgress'] = (progress) => {
-    last = progress;
-    job.onProgress(progress);
-  };
-  const result = await asTrouble(reader.read({ ...job, onProgress }));
+  const { lang, livingPerson } = job.page;
   // Without the dataset the threads are still worth reading.
   const claims = await dataset.annotate(job.page, passages, 'normal').catch(() => []);
-  const { lang, livingPerson } = job.page;
-  const talkPages = result.pages;
-  const found = withAnswers(disputes({ talkPages, passages, claims, lang, livingPerson, now: Date.now() }), {
-    standing: result.standing,
-    talkPages,
-    lang,
-    livingPerson,
-  });
+  const collector = new DisputeCollector({ passages, claims, lang, livingPerson, now: Date.now() });
+  const standing: Standing[] = [];
+  let last = { read: 0, pages: 0 };
+  let pages = 0;
+  let next = 2;
+  const result = await asTrouble(
+    reader.read({
+      ...job,
+      onProgress: (progress) => {
+        last = progress;
+        job.onProgress(progress);
+      },
+      onPage: (page) => {
+        collector.add(page);
+        if (page.standing) standing.push(page.standing);
+        if (++pages < next || job.signal.aborted) return;
+        // To gather them takes longer the more there are: at every doubling, twice the work of doing it once.
+        next = 2 * pages;
+        onPart(collector.found(standing));
+      },
+    }),
+  );
   const cancelled = result.fault?.kind === 'aborted';
   return {
-    ...found,
+    ...collector.found(standing),
     talk: cancelled ? { kind: 'cancelled', progress: last } : talkState(job, result),
     trouble: result.fault && !cancelled ? troubleOfApi(result.fault) : null,
   };
@@ -71,11 +88,13 @@ export async function asTrouble<T>(request: Promise<T>): Promise<T> {
   });
 }
 
-function talkState({ depth }: TalkJob, { pages, wanted, archives, checkedAt, fault }: TalkResult): TalkState {
+function talkState(
+  { depth }: Pick<TalkJob, 'depth'>,
+  { read, wanted, archives, checkedAt, fault }: TalkResult,
+): TalkState {
   if ((depth === 'talk' && !fault) || archives === null) return { kind: 'talk-read', archives };
-  if (fault && pages.length < wanted)
-    return { kind: 'cancelled', progress: { read: pages.length, pages: wanted } };
-  return { kind: 'all-read', pages: pages.length, asOf: fault ? new Date(checkedAt).toISOString() : null };
+  if (fault && read < wanted) return { kind: 'cancelled', progress: { read, pages: wanted } };
+  return { kind: 'all-read', pages: read, asOf: fault ? new Date(checkedAt).toISOString() : null };
 }
 
 function troubleOfApi(error: ApiError): Trouble {

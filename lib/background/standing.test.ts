@@ -3,25 +3,31 @@ import { beforeEach, expect, test } from 'vitest';
 import type { PageInfo } from '../model/index.ts';
 import { FakeWiki, file, thread } from './fake-wiki.fixture.ts';
 import { storeOpener } from './open-store.ts';
-import { type TalkJob, TalkReader } from './talk-reader.ts';
+import { type TalkJob, type TalkPage, TalkReader } from './talk-reader.ts';
 
 let n = 0;
 let wiki: FakeWiki;
 let reader: TalkReader;
 const page = { host: 'en.wikipedia.org', lang: 'en', namespace: 0, title: 'Reed', subjectTitle: 'Reed' };
-const read = (depth: TalkJob['depth'], visit: string) =>
-  reader.read({
+const read = async (depth: TalkJob['depth'], visit: string) => {
+  const pages: TalkPage[] = [];
+  const result = await reader.read({
     page: page as PageInfo,
     depth,
     visit,
     signal: new AbortController().signal,
     onProgress: () => {},
+    onPage: (page) => pages.push(page),
   });
+  return { ...result, pages };
+};
 const questions = async (depth: TalkJob['depth'], visit: string) => {
-  const { standing, ...rest } = await read(depth, visit);
+  const { pages, ...rest } = await read(depth, visit);
+  const standing = pages.flatMap((page) => page.standing ?? []);
   return {
     ...rest,
     standing,
+    pages: pages.filter(({ title }) => !title.endsWith('/FAQ')),
     asked: standing.flatMap(({ answers }) => answers.map((a) => a.question ?? a.text)),
   };
 };

@@ -5,7 +5,7 @@ import { ApiError } from '../wiki/index.ts';
 import { FakeWiki, file, thread } from './fake-wiki.fixture.ts';
 import { forgetKept } from './keep.ts';
 import { type OpenStore, storeOpener } from './open-store.ts';
-import { type TalkJob, TalkReader, type TalkResult } from './talk-reader.ts';
+import { type TalkJob, type TalkPage, TalkReader } from './talk-reader.ts';
 
 let n = 0;
 let name: string;
@@ -42,8 +42,16 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const reader = (open = openStore) => new TalkReader(open, { fetch: wiki.fetch, version: '1' }, file);
-const job = (over: Partial<TalkJob> = {}): TalkJob => ({
+/** Gathers the pages that a reading tells. */
+const reader = (open = openStore) => {
+  const one = new TalkReader(open, { fetch: wiki.fetch, version: '1' }, file);
+  const read = async (job: Omit<TalkJob, 'onPage'>) => {
+    const pages: TalkPage[] = [];
+    return { ...(await one.read({ ...job, onPage: (page) => pages.push(page) })), pages };
+  };
+  return { read, languageOf: (page: PageInfo) => one.languageOf(page) };
+};
+const job = (over: Partial<TalkJob> = {}): Omit<TalkJob, 'onPage'> => ({
   page,
   depth: 'all',
   visit: 'v1',
@@ -51,7 +59,8 @@ const job = (over: Partial<TalkJob> = {}): TalkJob => ({
   onProgress: () => {},
   ...over,
 });
-const headings = ({ pages }: TalkResult) => pages.flatMap((p) => p.threads.map((t) => t.heading)).sort();
+const headings = ({ pages }: { pages: TalkPage[] }) =>
+  pages.flatMap((p) => p.threads.map((t) => t.heading)).sort();
 const all = ['Age of the reed', 'Colour of the reed', 'Length of the reed'];
 /** Reads everything once and forgets the requests. */
 async function visited() {
@@ -70,7 +79,7 @@ test('a first visit takes one request, with its archives three; other subpages a
   expect(headings(result)).toEqual(all);
   expect(result).toMatchObject({ archives: 2, wanted: 3, fault: null });
   expect(wiki.asked.slice(1)).toEqual(['list Reed', 'content Talk:Reed/Archive 2|Talk:Reed/Archive 1']);
-  expect(progress).toEqual([1, 2, 3].map((read) => ({ read, pages: 3 })));
+  expect(progress).toEqual([0, 1, 2, 3].map((read) => ({ read, pages: 3 })));
 });
 
 test('a second visit takes one revision check and no content; the same visit asks nothing again', async () => {
@@ -111,9 +120,7 @@ test('a background that is killed within a batch goes on where it stopped', asyn
   );
   await expect(killed).rejects.toThrow('killed');
   wiki.asked.length = 0;
-  expect(
-    headings(await new TalkReader(storeOpener(name), { fetch: wiki.fetch, version: '1' }, file).read(job())),
-  ).toEqual(all);
+  expect(headings(await reader(storeOpener(name)).read(job()))).toEqual(all);
   // The visit is the same, so not even the list is asked again; and Archive 2 was kept.
   expect(wiki.asked).toEqual(['content Talk:Reed/Archive 1']);
 });

@@ -29,17 +29,19 @@ const READER = 4;
 /** A page that was moved often has many older titles; each is one more request when archives are asked for. */
 const FORMER_TITLES = 4;
 
-/** A talk page or archive, read. */
+/** A talk page, its FAQ or an archive, read. */
 export interface TalkPage {
   title: string;
   archived: boolean;
+  /** None where it is a FAQ. */
   threads: Thread[];
+  /** What it says for good. */
+  standing: Standing | null;
 }
 
 export interface TalkResult {
-  pages: TalkPage[];
-  /** What the talk page and its FAQ say for good, as far as they were read. */
-  standing: Standing[];
+  /** How many pages were told; a FAQ does not count. */
+  read: number;
   /** How many pages there are to read at this depth, read or not. */
   wanted: number;
   /** Number of archives; null while nobody asked. */
@@ -57,6 +59,8 @@ export interface TalkJob {
   visit: string;
   signal: AbortSignal;
   onProgress: (progress: TalkProgress) => void;
+  /** Each page as soon as it is known: kept ones first, then the others, newest first. Nothing else holds it then. */
+  onPage: (page: TalkPage) => void;
 }
 
 type Revision = NonNullable<store.TalkCheck['pages']>[number];
@@ -106,7 +110,15 @@ export class TalkReader {
     }
   }
 
-  private async readInTurn(job: TalkJob): Promise<TalkResult> {
+  private async readInTurn(asked: TalkJob): Promise<TalkResult> {
+    const told = new Set<string>();
+    const job: TalkJob = {
+      ...asked,
+      onPage: (page) => {
+        told.add(page.title);
+        asked.onPage(page);
+      },
+    };
     // By the host, which the background has checked against the sender; the wiki's name is only the page's word.
     const keep = new Keep(this.openStore, job.page.host);
     const { subjectTitle } = job.page;
@@ -114,18 +126,23 @@ export class TalkReader {
     let fault: ApiError | null = null;
     try {
       check = await this.revise(job, keep, check);
-      const stale = await this.stale(job, keep, check);
-      await this.fetch(job, keep, check, stale);
+      await this.tellAll(job, keep, check, told);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       // A first visit may have come as far as the talk page.
       check ??= await keep.check(subjectTitle);
       if (!check && error.kind !== 'aborted') throw error;
       fault = error;
+      if (check) await this.tellKept(job, keep, check, told);
     }
-    // Where the wiki cannot be asked, all that is kept is shown, whatever the depth: it takes no request.
-    const shown = fault ? { ...job, depth: 'all' as const } : job;
-    return { ...(await this.collect(shown, keep, check)), fault };
+    await keep.used([...told]);
+    return {
+      read: [...told].filter((title) => !check || !isAnswers(title, check.talkTitle, job)).length,
+      wanted: check ? wantedPages(job, check).filter(({ answers }) => !answers).length : 0,
+      archives: check?.pages ? check.pages.filter((p) => p.archived).length : null,
+      checkedAt: check?.checkedAt ?? 0,
+      fault,
+    };
   }
 
   /** What reading a talk page of this wiki takes; asks the wiki for nothing. */
@@ -184,28 +201,42 @@ export class TalkReader {
     return check;
   }
 
-  /** Pages of this depth whose kept revision is not today's; the talk page first, then archives, newest first. */
-  private async stale(job: TalkJob, keep: Keep, check: store.TalkCheck): Promise<Revision[]> {
+  /** Tells the pages of this depth: those kept with today's revision, then those that are fetched. */
+  private async tellAll(job: TalkJob, keep: Keep, check: store.TalkCheck, told: Set<string>): Promise<void> {
+    // Without a list of revisions only the talk page was read, in this visit.
+    if (!check.pages) return this.tellKept(job, keep, check, told);
     const kept = new Map((await keep.pages(check.talkTitle)).map((page) => [page.title, page]));
-    return wantedPages(job, check).filter(({ title, revision }) => {
+    const isFresh = ({ title, revision }: Revision) => {
       const known = kept.get(title);
-      return known?.revision !== revision || known.reader !== READER;
-    });
-  }
-
-  private async fetch(job: TalkJob, keep: Keep, check: store.TalkCheck, stale: Revision[]): Promise<void> {
-    const pages = wantedPages(job, check).length;
-    let read = pages - stale.length;
-    job.onProgress({ read, pages });
-    if (stale.length === 0) return;
-    const missing = new Map(stale.map((page) => [page.title, page]));
-    for await (const batch of this.client(job.page.host).wikitexts(stale, { signal: job.signal })) {
+      return known?.revision === revision && known.reader === READER;
+    };
+    const wanted = wantedPages(job, check);
+    // What editors call settled counts at every depth, where it is known to be today's.
+    const answers = check.pages.filter((page) => page.answers && !wanted.includes(page));
+    for (const { title } of answers.filter(isFresh)) await this.tell(job, keep, kept.get(title)!);
+    const progress = { read: 0, pages: wanted.length };
+    const goOn = () => {
+      if (job.signal.aborted) throw new ApiError('aborted', 'the reading was cancelled');
+    };
+    const step = () => {
+      goOn();
+      progress.read++;
+      job.onProgress({ ...progress });
+    };
+    job.onProgress({ ...progress });
+    for (const { title } of wanted.filter(isFresh)) {
+      if (!told.has(title)) await this.tell(job, keep, kept.get(title)!);
+      step();
+    }
+    const missing = new Map(wanted.filter((page) => !isFresh(page)).map((page) => [page.title, page]));
+    const texts = this.client(job.page.host).wikitexts([...missing.values()], { signal: job.signal });
+    for await (const batch of texts) {
       for (const page of batch) {
-        if (job.signal.aborted) throw new ApiError('aborted', 'the reading was cancelled');
+        goOn();
         const archived = missing.get(page.title)?.archived ?? true;
         missing.delete(page.title);
         await this.take(job, keep, check.talkTitle, { ...page, archived });
-        job.onProgress({ read: ++read, pages });
+        step();
       }
     }
     // Hidden by the wiki, or no wikitext: nothing of an older revision stays either.
@@ -232,40 +263,26 @@ export class TalkReader {
     const standing = archived ? null : standingOf(wikitext, language, title, talkTitle);
     const head = { title, revision, archived, talkTitle, reader: READER, size: wikitext.length };
     await keep.putPage({ ...head, ...(standing && { standing }) }, threads);
+    // Revision 0 is a page that the wiki does not have.
+    if (revision !== 0)
+      job.onPage({ title, archived, threads: isAnswers(title, talkTitle, job) ? [] : threads, standing });
   }
 
-  private async collect(
-    job: TalkJob,
-    keep: Keep,
-    check: store.TalkCheck | undefined,
-  ): Promise<Omit<TalkResult, 'fault'>> {
-    const kept = check ? await keep.pages(check.talkTitle) : [];
-    const pages: TalkPage[] = [];
-    const today = new Map(check?.pages?.map((page) => [page.title, page]));
-    const standing: Standing[] = [];
-    const others: string[] = [];
-    for (const page of kept) {
-      // Threads of another reader may have another shape; revision 0 is a page that the wiki does not have.
-      if (page.reader !== READER || page.revision === 0 || (job.depth === 'talk' && page.archived)) continue;
-      const isAnswers = today.get(page.title)?.answers === true;
-      // A FAQ is fetched along with the archives: before that, only what is known to be today's.
-      if (isAnswers && job.depth === 'talk' && today.get(page.title)?.revision !== page.revision) continue;
-      if (page.standing) standing.push(page.standing);
-      if (isAnswers) {
-        others.push(page.title);
-        continue;
-      }
-      const threads = await keep.threads(page.title);
-      if (threads) pages.push({ title: page.title, archived: page.archived, threads });
-    }
-    await keep.used([...pages.map((page) => page.title), ...others]);
-    return {
-      pages,
-      standing,
-      wanted: check ? wantedPages(job, check).filter(({ answers }) => !answers).length : 0,
-      archives: check?.pages ? check.pages.filter((p) => p.archived).length : null,
-      checkedAt: check?.checkedAt ?? 0,
-    };
+  /** Tells all that is kept, whatever the depth: it takes no request. */
+  private async tellKept(job: TalkJob, keep: Keep, check: store.TalkCheck, told: Set<string>): Promise<void> {
+    const kept = (await keep.pages(check.talkTitle)).filter(({ title }) => !told.has(title));
+    const late = (page: store.KeptPage) => Number(page.archived);
+    kept.sort((a, b) => late(a) - late(b) || newestFirst.compare(b.title, a.title));
+    for (const page of kept) await this.tell(job, keep, page);
+  }
+
+  /** Tells a page that is kept; one whose threads an older reader made, or that is gone, is passed over. */
+  private async tell(job: TalkJob, keep: Keep, page: store.KeptPage): Promise<void> {
+    // Threads of another reader may have another shape.
+    if (page.reader !== READER || page.revision === 0) return;
+    const { title, archived, standing = null } = page;
+    const threads = isAnswers(title, page.talkTitle, job) ? [] : await keep.threads(title);
+    if (threads) job.onPage({ title, archived, threads, standing });
   }
 
   private client(host: string): WikiClient {
@@ -296,6 +313,9 @@ export class TalkReader {
 
 /** A title without its namespace, whose name the wiki may have in its own language. */
 const named = (title: string) => title.slice(title.indexOf(':') + 1);
+
+const isAnswers = (title: string, talkTitle: string, { page }: TalkJob) =>
+  answersPage(title, talkTitle, page.lang) !== null;
 
 const isUnder = (title: string, talkTitle: string) =>
   title === talkTitle || title.startsWith(`${talkTitle}/`);

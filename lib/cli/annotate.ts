@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { claimAnnotations, disputes, type TalkPageThreads, withAnswers } from '../annotate/index.ts';
+import { claimAnnotations, DisputeCollector, type TalkPageThreads } from '../annotate/index.ts';
 import { readArticle } from '../article/index.ts';
 import { compile, Matcher } from '../match/index.ts';
 import type { Claim, ClaimAnnotation, PageAnnotations, PageInfo, Passage, Standing } from '../model/index.ts';
@@ -41,13 +41,14 @@ export async function run(args: string[]): Promise<void> {
   const claims = await claimsOf(packs, passages, page);
   const talkPages = await Promise.all(talk.map((file) => talkPageOf(file, page)));
   const { lang, livingPerson } = page;
-  const found = disputes({ talkPages, passages, claims, lang, now: Date.now(), livingPerson });
+  const collector = new DisputeCollector({ passages, claims, lang, now: Date.now(), livingPerson });
+  for (const talkPage of talkPages) collector.add(talkPage);
   const standing = talkPages.flatMap((read) => read.standing ?? []);
   const result: PageAnnotations = {
     page,
     passages,
     claims,
-    ...withAnswers(found, { standing, talkPages, lang, livingPerson }),
+    ...collector.found(standing),
   };
   process.stdout.write(`${JSON.stringify(result)}\n`);
 }

@@ -108,11 +108,15 @@ export interface PageRequests {
   cancel: { in: Record<never, never>; out: null };
   toggle: { in: { on: boolean | null }; out: null };
   progress: { in: { visit: string; read: number; pages: number }; out: null };
+  /** Disputes of the pages read so far; more will follow. */
+  'disputes-so-far': { in: { visit: string } & Pick<Disputes, 'disputes' | 'standing'>; out: null };
 }
 
 /** What the panel listens to. */
 export interface PanelRequests {
   view: { in: { view: PageView }; out: null };
+  /** Only this has changed since the last view: a view of thousands of disputes is not sent for every page that is read. */
+  talk: { in: { talk: TalkState }; out: null };
   'show-passage': { in: { passage: string }; out: null };
 }
 
@@ -216,6 +220,9 @@ const backgroundSchemas = {
   'remove-pack': v.object({ id: v.string() }),
   'pack-claims': v.object({ id: v.string(), shard: count }),
 };
+const disputes = v.array(v.looseObject({ id: v.string(), talkTitle: v.string() }));
+const talk = v.looseObject({ kind: v.picklist(['none', 'reading', 'talk-read', 'all-read', 'cancelled']) });
+const standing = v.looseObject({ answers: v.array(v.looseObject({ id: v.string(), page: v.string() })) });
 const pageSchemas = {
   view: v.object({}),
   reveal: v.object({ passage: v.string() }),
@@ -223,8 +230,10 @@ const pageSchemas = {
   cancel: v.object({}),
   toggle: v.object({ on: v.nullable(v.boolean()) }),
   progress: v.object({ visit, read: v.number(), pages: v.number() }),
+  'disputes-so-far': v.object({ visit, disputes, standing }),
 };
 const panelSchemas = {
+  talk: v.object({ talk }),
   view: v.object({
     view: v.looseObject({
       page,
@@ -232,11 +241,9 @@ const panelSchemas = {
       reading: v.boolean(),
       passages,
       claims: v.array(v.looseObject({ passage: v.string() })),
-      disputes: v.array(v.looseObject({ id: v.string(), talkTitle: v.string() })),
-      talk: v.looseObject({ kind: v.picklist(['none', 'reading', 'talk-read', 'all-read', 'cancelled']) }),
-      standing: v.optional(
-        v.looseObject({ answers: v.array(v.looseObject({ id: v.string(), page: v.string() })) }),
-      ),
+      disputes,
+      talk,
+      standing: v.optional(standing),
       trouble: v.nullable(v.looseObject({ kind: v.string() })),
     }),
   }),

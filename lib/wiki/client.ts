@@ -44,8 +44,9 @@ const HISTORIES = 4;
 const FORMER_TITLES = 20;
 /** Titles in one request: the API's limit. */
 const TITLES = 50;
-/** Bytes of wikitext in one request: the API cuts answers at 8 MB, escapes included. */
+/** Bytes of wikitext in one request: the API cuts answers at 8 MB, escapes included. The first is short, to be there soon. */
 const BYTES = 5_000_000;
+const FIRST_BYTES = 750_000;
 /** Answers to follow in the revision check before turning to the slash. */
 const CHECKS = 2;
 const CONTINUES = 20;
@@ -255,7 +256,8 @@ function batches(pages: (string | { title: string; size: number })[]): string[][
   let bytes = 0;
   for (const page of pages) {
     const { title, size } = typeof page === 'string' ? { title: page, size: 0 } : page;
-    if (batch.length === TITLES || (batch.length > 0 && bytes + size > BYTES)) {
+    const most = found.length === 0 ? FIRST_BYTES : BYTES;
+    if (batch.length === TITLES || (batch.length > 0 && bytes + size > most)) {
       found.push(batch);
       batch = [];
       bytes = 0;
