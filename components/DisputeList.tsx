@@ -72,11 +72,7 @@ export function DisputeList({
         <Matter key={matter[0]!.id} disputes={matter} passages={passages} flagged={flagged} />
       ))}
       {matters.length > limit && (
-        <p class="row">
-          <button type="button" onClick={() => setLimit(limit + PAGE)}>
-            {words.list.more(Math.min(PAGE, matters.length - limit))}
-          </button>
-        </p>
+        <More left={matters.length - limit} onClick={() => setLimit(limit + PAGE)} />
       )}
     </section>
   );
@@ -87,7 +83,9 @@ function mattersOf(disputes: Dispute[]): Dispute[][] {
   const found = new Map<string, Dispute[]>();
   for (const dispute of disputes) {
     const key = dispute.matter ?? dispute.id;
-    found.set(key, [...(found.get(key) ?? []), dispute]);
+    const matter = found.get(key);
+    if (matter) matter.push(dispute);
+    else found.set(key, [dispute]);
   }
   return [...found.values()];
 }
@@ -106,18 +104,39 @@ function Matter({
   const [first, ...others] = disputes;
   const years = disputes.flatMap((d) => [d.first.slice(0, 4), d.last.slice(0, 4)]).sort();
   const isFlagged = others.some((d) => d.passages.some(({ passage }) => passage === flagged?.passage));
+  const [opened, setOpened] = useState(false);
+  const [limit, setLimit] = useState(PAGE);
+  const open = opened || isFlagged;
   return (
     <>
       <DisputeView dispute={first!} passages={passages} level={3} />
       {others.length > 0 && (
-        <details class="returns" open={isFlagged}>
+        <details class="returns" open={open} onToggle={(event) => setOpened(event.currentTarget.open)}>
           <summary>{words.list.returns(disputes.length, years[0]!, years.at(-1)!)}</summary>
-          {others.map((dispute) => (
-            <DisputeView key={dispute.id} dispute={dispute} passages={passages} level={3} />
-          ))}
+          {/* Folded, a history of hundreds costs nothing. */}
+          {open &&
+            others
+              .slice(0, isFlagged ? others.length : limit)
+              .map((dispute) => (
+                <DisputeView key={dispute.id} dispute={dispute} passages={passages} level={3} />
+              ))}
+          {open && !isFlagged && others.length > limit && (
+            <More left={others.length - limit} onClick={() => setLimit(limit + PAGE)} />
+          )}
         </details>
       )}
     </>
+  );
+}
+
+function More({ left, onClick }: { left: number; onClick: () => void }) {
+  const words = useWords();
+  return (
+    <p class="row">
+      <button type="button" data-do="more" onClick={onClick}>
+        {words.list.more(Math.min(PAGE, left))}
+      </button>
+    </p>
   );
 }
 

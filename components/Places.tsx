@@ -55,18 +55,20 @@ export function Places({
 /** Claims above the line, disputes below it, from the article's start to its end. */
 function Strip({ ticks }: { ticks: Tick[] }) {
   const words = useWords().map;
+  const lines = (kind: Tick['kind'], line: string) => {
+    // Thousands may fall on one place.
+    const at = new Set(
+      ticks.filter((tick) => tick.kind === kind).map((tick) => (1 + tick.at * 198).toFixed(1)),
+    );
+    return [...at].map((x) => `M${x} ${kind === 'claim' ? 12 : 16}${line}`).join('');
+  };
   return (
     <div class="strip">
       <span class="key">{words.claims}</span>
       <svg aria-hidden="true" viewBox="0 0 200 28" preserveAspectRatio="none">
         <path class="axis" d="M0 14h200" />
-        {ticks.map((tick, i) => (
-          <path
-            key={i}
-            class={tick.kind}
-            d={`M${(1 + tick.at * 198).toFixed(1)} ${tick.kind === 'claim' ? '12V3' : '16v9'}`}
-          />
-        ))}
+        <path class="claim" d={lines('claim', 'V3')} />
+        <path class="dispute" d={lines('dispute', 'v9')} />
       </svg>
       <span class="key">{words.disputes}</span>
       <span class="ends">

@@ -62,8 +62,14 @@ describe('disputes in the panel', () => {
     expect(returns[0]!.querySelector('summary')!.textContent).toBe(
       'Raised 2 times, 2018–2021: show the others',
     );
-    expect(returns[0]!.querySelector('[data-dispute]')!.getAttribute('data-dispute')).toBe(c.id);
+    expect(returns[0]!.querySelector('[data-dispute]')).toBeNull();
+    const fold = returns[0] as HTMLDetailsElement;
+    fold.open = true;
+    fold.dispatchEvent(new Event('toggle'));
     expect(returns[0]!.previousElementSibling!.getAttribute('data-dispute')).toBe(a.id);
+    return vi.waitFor(() =>
+      expect(fold.querySelector('[data-dispute]')!.getAttribute('data-dispute')).toBe(c.id),
+    );
   });
 
   it('finds out, when asked, in which revision a wording changed', async () => {

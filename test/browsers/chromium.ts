@@ -108,6 +108,29 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       await session.send('ServiceWorker.stopAllWorkers');
       await session.detach();
     },
+    async backgroundHeap() {
+      const { targetInfos } = await cdp.send('Target.getTargets');
+      const target = targetInfos.find(({ type, url }) => type === 'service_worker' && url.includes(`${id}`));
+      if (!target) throw new Error('the background program is not running');
+      const { targetId } = target;
+      const { sessionId } = await cdp.send('Target.attachToTarget', { targetId, flatten: false });
+      const ask = (asked: number, method: string) =>
+        new Promise<Record<string, number>>((resolve) => {
+          const take = (event: { sessionId: string; message: string }) => {
+            const answer = JSON.parse(event.message);
+            if (event.sessionId !== sessionId || answer.id !== asked) return;
+            cdp.off('Target.receivedMessageFromTarget', take);
+            resolve(answer.result);
+          };
+          cdp.on('Target.receivedMessageFromTarget', take);
+          const message = JSON.stringify({ id: asked, method });
+          cdp.send('Target.sendMessageToTarget', { sessionId, message }).catch(() => resolve({}));
+        });
+      await ask(1, 'HeapProfiler.collectGarbage');
+      const { usedSize = Number.NaN } = await ask(2, 'Runtime.getHeapUsage');
+      await cdp.send('Target.detachFromTarget', { sessionId });
+      return usedSize;
+    },
     async toggleByKeyboard() {
       // Keys sent over CDP never reach the browser's own shortcuts, and headless Chromium assigns none.
       const worker = context.serviceWorkers()[0];

@@ -57,6 +57,8 @@ export interface Driver {
   closePanel(): Promise<void>;
   /** Ends the extension's background program, as the browser does when it is idle. */
   killBackground(): Promise<void>;
+  /** Bytes that the background's heap holds once its garbage is collected. Chromium only: Firefox tells no test. */
+  backgroundHeap(): Promise<number>;
   /** Runs the keyboard command `toggle-page` as the browser does when its keys are pressed. */
   toggleByKeyboard(): Promise<void>;
   /** Runs the context menu's entry as the browser does when it is chosen. Chromium only: Firefox has no such way in. */

@@ -120,6 +120,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     },
     closePanel: () => inWindow('() => SidebarController.hide()'),
     killBackground: () => inWindow(KILL_BACKGROUND, ID),
+    backgroundHeap: () => Promise.reject(new Error('Firefox tells no test the size of one heap')),
     toggleByKeyboard: () => inWindow(PRESS_SHORTCUT, 'alt,shift', 'X'),
     toggleByMenu: () => Promise.reject(new Error('Firefox lets no test choose a menu entry')),
     withholdAccess: () => inWindow(WITHHOLD_ACCESS, ID),
