@@ -1,4 +1,4 @@
-import { LETTER, searched } from './starts.ts';
+import { BUCKETS, bucket, LETTER, searched } from './starts.ts';
 
 /**
  * Phrases by weight, parted by ` / `. In a phrase `*` stands for the rest of a word, ` .. ` for up to four words,
@@ -16,6 +16,8 @@ interface Rule {
   weight: number;
   /** Phrases by the first two letters, or the first one, that they begin with; '' where something else does. */
   byLetters: Map<string, RegExp>;
+  /** 1 for the buckets of those letters; null where phrases may begin with anything. */
+  buckets: Uint8Array | null;
   /** Phrases of scripts without spaces: found anywhere. */
   anywhere: RegExp | null;
 }
@@ -69,12 +71,16 @@ export class Cues {
 
 /** Calls back with every phrase found, from left to right without overlaps, until told to stop. */
 function search(rule: Rule, original: string, found: (at: number, phrase: string) => boolean): void {
-  const { text, starts } = searched(original);
+  const { text, starts, buckets } = searched(original);
   if (rule.anywhere) {
     for (const match of text.matchAll(rule.anywhere)) if (found(match.index, match[0])) return;
   }
+  if (rule.byLetters.size === 0) return;
+  const mine = rule.buckets;
   let end = 0;
-  for (const at of starts) {
+  for (let i = 0; i < starts.length; i++) {
+    if (mine && !mine[buckets[2 * i]!] && !mine[buckets[2 * i + 1]!]) continue;
+    const at = starts[i]!;
     if (at < end) continue;
     // Of hundreds of phrases only those are tried that begin like the word.
     for (const key of [text.slice(at, at + 2), text[at]!, '']) {
@@ -98,7 +104,10 @@ function compile(phrases: string[]): Omit<Rule, 'weight'> {
     groups.set(key, [...(groups.get(key) ?? []), phrase]);
   }
   const unspaced = phrases.filter((p) => UNSPACED.test(p)).map(bodyOf);
+  const buckets = groups.has('') ? null : new Uint8Array(BUCKETS);
+  for (const key of groups.keys()) if (buckets) buckets[bucket(key, 0, key.length === 1 ? 1 : 2)] = 1;
   return {
+    buckets,
     byLetters: new Map(
       [...groups].map(([key, list]) => [
         key,

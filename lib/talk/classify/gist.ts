@@ -27,7 +27,7 @@ export function gist(
   for (const comment of splitClosing(comments).comments.slice(0, 3)) {
     if (comment.collapsed || isBot(comment.author)) continue;
     const struck = comment.marks.filter((mark) => mark.kind === 'struck');
-    let best: { text: string; score: number } | null = null;
+    const candidates: { text: string; score: number }[] = [];
     for (const [i, [start, end]] of sentences(comment.text, lang).slice(0, MAX_SENTENCES).entries()) {
       if (struck.some(({ range }) => range[0] < end && range[1] > start)) continue;
       const text = comment.text
@@ -39,13 +39,14 @@ export function gist(
       const quoted = comment.marks.some(
         ({ kind, range }) => kind === 'quote' && range[0] <= start && range[1] >= end,
       );
-      if (text.length < 15 || GREETING.test(text) || !mayQuote(text)) continue;
+      if (text.length < 15 || GREETING.test(text)) continue;
       let score = Math.min(4, words.challenge.score(text)) - i * 0.25;
       for (const [, cues] of words.kinds) score += 0.25 * Math.min(3, cues.score(text));
       if (quoted || /^["“„«「]/u.test(text)) score -= 4;
       if (text.length < 40) score -= 1;
-      if (!best || score > best.score) best = { text, score };
+      candidates.push({ text, score });
     }
+    const best = candidates.sort((a, b) => b.score - a.score).find(({ text }) => mayQuote(text));
     if (best) return { comment, text: cut(best.text) };
   }
   return null;

@@ -19,7 +19,7 @@ export const es: WordList = {
     },
     sourcing: {
       strong:
-        'sin (fuente*|referencia*|cita*) / no (tiene|hay|aporta|cita*) .. (fuente*|referencia*) / falta* .. (referencia*|fuente*|cita*) / cita requerida / fuente primaria / fuentes primarias / (fuente*|) fiable* / (fuentes|fuente) (confiable*|fiable*|secundaria*) / verificab* / investigación original / enlace* (roto*|muerto*) / referenciar / referenciad* / fuente poco fiable',
+        'sin (fuente*|referencia*|cita*) / no (tiene|hay|aporta|cita*) .. (fuente*|referencia*) / falta* .. (referencia*|fuente*|cita*) / cita requerida / fuente primaria / fuentes primarias / fiable* / (fuentes|fuente) (confiable*|fiable*|secundaria*) / verificab* / investigación original / enlace* (roto*|muerto*) / referenciar / referenciad* / fuente poco fiable',
       plain: 'fuente* / referencia* / cita* / bibliografía / blog*',
       weak: 'libro / estudio* / artículo de',
     },
