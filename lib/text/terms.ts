@@ -63,8 +63,10 @@ export function terms(text: string, lang: string): Term[] {
     const word = text.slice(at, end);
     let form = cache.get(word);
     if (!form) {
-      form = formOf(word, code);
-      cache.set(word, form);
+      // A copy: engines keep a whole page alive for a piece cut out of it.
+      const own = Array.from(word.slice(0, LONGEST)).join('');
+      form = formOf(own, code);
+      if (own.length === word.length) cache.set(own, form);
     }
     const range: TextRange = [at, end];
     const name = isName(form, text, at);
