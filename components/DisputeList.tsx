@@ -6,6 +6,7 @@ import { useWords } from './context.ts';
 import { DisputeView } from './DisputeView.tsx';
 import { statusSign } from './dispute-status.ts';
 import { type DisputeFilter, everything, filterDisputes } from './filter.ts';
+import { useSteady } from './use-steady.ts';
 
 /** Entries drawn at once: 2,000 disputes must not hold the panel up. */
 const PAGE = 50;
@@ -17,22 +18,27 @@ export function DisputeList({
   disputes,
   passages,
   talk,
+  inView,
   flagged,
   children,
 }: {
   disputes: Dispute[];
   passages: ReadonlyMap<string, Passage>;
   talk: TalkState;
+  /** Passages on the screen. */
+  inView: string[];
   flagged: { passage: string } | null;
   children: ComponentChildren;
 }) {
   const words = useWords();
   const [filter, setFilter] = useState(everything);
   const [limit, setLimit] = useState(PAGE);
+  const [steady, handlers] = useSteady(inView);
+  const visible = useMemo(() => new Set(steady), [steady]);
   const order = useMemo(() => new Map([...passages.keys()].map((id, i) => [id, i])), [passages]);
   const found = useMemo(
-    () => filterDisputes(disputes, filter, (id) => order.get(id)),
-    [disputes, filter, order],
+    () => filterDisputes(disputes, filter, (id) => order.get(id), visible),
+    [disputes, filter, order, visible],
   );
   const matters = useMemo(() => mattersOf(found), [found]);
   const change = (part: Partial<DisputeFilter>) => {
@@ -47,7 +53,7 @@ export function DisputeList({
     else if (disputes.some(about)) setFilter(everything);
   }, [flagged, disputes, matters]);
   return (
-    <section class="list" aria-labelledby="disputes-heading">
+    <section class="list" aria-labelledby="disputes-heading" {...handlers}>
       <h2 id="disputes-heading" tabIndex={-1}>
         {words.panel.disputes}
       </h2>
@@ -69,7 +75,13 @@ export function DisputeList({
         </p>
       )}
       {matters.slice(0, limit).map((matter) => (
-        <Matter key={matter[0]!.id} disputes={matter} passages={passages} flagged={flagged} />
+        <Matter
+          key={matter[0]!.id}
+          disputes={matter}
+          passages={passages}
+          visible={visible}
+          flagged={flagged}
+        />
       ))}
       {matters.length > limit && (
         <More left={matters.length - limit} onClick={() => setLimit(limit + PAGE)} />
@@ -94,10 +106,12 @@ function mattersOf(disputes: Dispute[]): Dispute[][] {
 function Matter({
   disputes,
   passages,
+  visible,
   flagged,
 }: {
   disputes: Dispute[];
   passages: ReadonlyMap<string, Passage>;
+  visible: ReadonlySet<string>;
   flagged: { passage: string } | null;
 }) {
   const words = useWords();
@@ -109,7 +123,12 @@ function Matter({
   const open = opened || isFlagged;
   return (
     <>
-      <DisputeView dispute={first!} passages={passages} level={3} />
+      <DisputeView
+        dispute={first!}
+        passages={passages}
+        level={3}
+        onScreen={first!.passages.some(({ passage }) => visible.has(passage))}
+      />
       {others.length > 0 && (
         <details class="returns" open={open} onToggle={(event) => setOpened(event.currentTarget.open)}>
           <summary>{words.list.returns(disputes.length, years[0]!, years.at(-1)!)}</summary>

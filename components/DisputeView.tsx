@@ -17,11 +17,14 @@ export function DisputeView({
   passages,
   level,
   compact,
+  onScreen,
 }: {
   dispute: Dispute;
   passages: ReadonlyMap<string, Passage>;
   level: 2 | 3;
   compact?: boolean;
+  /** One of its passages is in view in the article. */
+  onScreen?: boolean;
 }) {
   const { i18n, links, pageLang } = useSurroundings();
   const { dispute: words } = i18n.words;
@@ -39,6 +42,7 @@ export function DisputeView({
     >
       <p class="signs">
         <Sign icon={status}>{words.status[status]}</Sign>
+        {onScreen && <Sign icon="screen">{words.onScreen}</Sign>}
         {dispute.kinds.map((kind) => (
           <Sign key={kind} icon={kind}>
             {words.kind[kind]}

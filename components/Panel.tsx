@@ -119,7 +119,13 @@ function PageBody({
             {article && <Jumps />}
             {article && <Claims entries={claims} />}
             <StandingAnswers standing={view.standing} disputes={view.disputes} />
-            <DisputeList disputes={view.disputes} passages={passages} talk={view.talk} flagged={flagged}>
+            <DisputeList
+              disputes={view.disputes}
+              passages={passages}
+              talk={view.talk}
+              inView={view.inView ?? NONE}
+              flagged={flagged}
+            >
               {talk}
             </DisputeList>
             <Places claims={claims} disputes={view.disputes} passages={view.passages} />
@@ -142,6 +148,8 @@ function Jumps() {
     </nav>
   );
 }
+
+const NONE: string[] = [];
 
 /** Where more claims than this stand, what sources say is folded. */
 const UNFOLDED = 3;

@@ -15,13 +15,14 @@ export const everything: DisputeFilter = { search: '', kind: '', status: '', ord
 const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 /**
- * The disputes that fit, in the order asked for. They come ordered by relevance.
+ * The disputes that fit, in the order asked for. They come ordered by relevance, to which belongs what is on the screen.
  * @param position of a passage in the article; unknown ones come last.
  */
 export function filterDisputes(
   disputes: readonly Dispute[],
   filter: DisputeFilter,
   position: (passage: string) => number | undefined,
+  inView: ReadonlySet<string>,
 ): Dispute[] {
   const wanted = fold(filter.search).split(/\s+/).filter(Boolean);
   const found = disputes.filter((dispute) => {
@@ -46,13 +47,13 @@ export function filterDisputes(
       Number.POSITIVE_INFINITY,
       ...dispute.passages.map((p) => position(p.passage) ?? Number.POSITIVE_INFINITY),
     );
-  const compare: Record<DisputeOrder, ((a: Dispute, b: Dispute) => number) | null> = {
-    relevance: null,
+  const away = ({ passages }: Dispute) => Number(!passages.some(({ passage }) => inView.has(passage)));
+  const compare: Record<DisputeOrder, (a: Dispute, b: Dispute) => number> = {
+    relevance: (a, b) => away(a) - away(b),
     // Infinity minus itself is no number: equal places keep their order.
     article: (a, b) => first(a) - first(b) || 0,
     recent: (a, b) => (a.last < b.last ? 1 : a.last > b.last ? -1 : 0),
     longest: (a, b) => b.comments - a.comments,
   };
-  const by = compare[filter.order];
-  return by ? found.sort(by) : found;
+  return found.sort(compare[filter.order]);
 }

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import axe from 'axe-core';
 import { render } from 'preact';
+import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createI18n } from '../lib/i18n/index.ts';
 import type { Dispute, PageView, PanelState } from '../lib/model/index.ts';
@@ -70,6 +71,23 @@ describe('disputes in the panel', () => {
     return vi.waitFor(() =>
       expect(fold.querySelector('[data-dispute]')!.getAttribute('data-dispute')).toBe(c.id),
     );
+  });
+
+  it('puts what is on the screen first, says so, and moves nothing while the pointer is there', async () => {
+    const ids = () =>
+      [...document.querySelectorAll<HTMLElement>('[data-dispute]')].map((entry) => entry.dataset.dispute);
+    const last = disputes.findLast((d) => d.passages.length > 0)!;
+    const others = disputes.filter((d) => !d.passages.some((p) => p.passage === last.passages[0]!.passage));
+    const shown = [...others, last];
+    panelWith({ disputes: shown });
+    expect(ids().at(-1)).toBe(last.id);
+    const list = document.querySelector('[aria-labelledby=disputes-heading]')!;
+    await act(() => void list.dispatchEvent(new Event('pointerenter')));
+    await act(() => panelWith({ disputes: shown, inView: [last.passages[0]!.passage] }));
+    expect(ids().at(-1)).toBe(last.id);
+    await act(() => void list.dispatchEvent(new Event('pointerleave')));
+    expect(ids()[0]).toBe(last.id);
+    expect(document.querySelector('[data-dispute] .signs')!.textContent).toContain('on screen now');
   });
 
   it('finds out, when asked, in which revision a wording changed', async () => {
@@ -181,14 +199,21 @@ it('the card shows its passage only, and no way to a panel that cannot open', ()
 describe('what the views rest on', () => {
   it('filters, searches and sorts disputes', () => {
     const at = (id: string) => passages.findIndex((p) => p.id === id);
-    const ids = (part: object) =>
-      filterDisputes(disputes, { ...everything, ...part }, at).map((d) => disputes.indexOf(d));
+    const ids = (part: object, inView: string[] = []) =>
+      filterDisputes(disputes, { ...everything, ...part }, at, new Set(inView)).map((d) =>
+        disputes.indexOf(d),
+      );
     expect(ids({})).toEqual([0, 1, 2, 3, 4]);
     expect(ids({ kind: 'neutrality' })).toEqual([3, 4]);
     expect(ids({ status: 'raised' })).toEqual([2]);
     expect(ids({ search: 'PLAQUE 1974' })).toEqual([0]);
     expect(ids({ order: 'article' })).toEqual([1, 4, 3, 0, 2]);
     expect(ids({ order: 'longest' })[0]).toBe(1);
+    // What touches a passage on the screen comes first, in the same order otherwise.
+    const touched = disputes[3]!.passages[0]!.passage;
+    const first = [0, 1, 2, 3, 4].filter((i) => disputes[i]!.passages.some((p) => p.passage === touched));
+    expect(ids({}, [touched])).toEqual([...first, ...[0, 1, 2, 3, 4].filter((i) => !first.includes(i))]);
+    expect(ids({ order: 'longest' }, [touched])).toEqual(ids({ order: 'longest' }));
   });
 
   it('counts by section and by year', () => {

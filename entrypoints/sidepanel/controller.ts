@@ -45,12 +45,8 @@ export class Controller {
           if (sender.tab?.id === this.tab) this.take(view);
           return null;
         },
-        talk: ({ talk }, sender) => {
-          const { state } = this.shown;
-          if (sender.tab?.id === this.tab && state.kind === 'page')
-            this.change({ state: { ...state, view: { ...state.view, talk } } });
-          return null;
-        },
+        talk: ({ talk }, sender) => this.takePart({ talk }, sender.tab?.id),
+        'in-view': ({ passages }, sender) => this.takePart({ inView: passages }, sender.tab?.id),
         'show-passage': ({ passage }, sender) => {
           // From the background where the panel was opened for it, else from the tab itself.
           if (sender.tab === undefined || sender.tab.id === this.tab) this.change({ flagged: { passage } });
@@ -177,6 +173,13 @@ export class Controller {
     const archivesWanted = wasWanted || view.on;
     this.change({ state: { kind: 'page', view }, archivesWanted });
     if (archivesWanted && !wasWanted) this.tell('read-archives', {});
+  }
+
+  private takePart(part: Partial<PageView>, tab: number | undefined): null {
+    const { state } = this.shown;
+    if (tab === this.tab && state.kind === 'page')
+      this.change({ state: { ...state, view: { ...state.view, ...part } } });
+    return null;
   }
 
   private tell<K extends Exclude<keyof PageRequests, 'view'>>(type: K, input: PageRequests[K]['in']): void {

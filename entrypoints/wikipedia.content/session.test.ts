@@ -34,6 +34,20 @@ vi.mock('../../lib/messages/index.ts', () => ({
 vi.mock('webextension-polyfill', () => ({ default: {} }));
 vi.mock('./card.tsx', () => ({ drawCard: () => () => () => {} }));
 
+// jsdom has none: each test says what is on the screen.
+const screen = { observed: new Set<Element>(), show: (_: Element, __: boolean) => {} };
+vi.stubGlobal(
+  'IntersectionObserver',
+  class {
+    constructor(callback: (entries: { target: Element; isIntersecting: boolean }[]) => void) {
+      screen.show = (target, isIntersecting) => callback([{ target, isIntersecting }]);
+    }
+    observe = (element: Element) => screen.observed.add(element);
+    unobserve = (element: Element) => screen.observed.delete(element);
+    disconnect = () => screen.observed.clear();
+  },
+);
+
 const { Session } = await import('./session.ts');
 const { idle, shown } = await import('./idle.ts');
 
@@ -205,6 +219,42 @@ test('a prerendered page waits for its tab; an abort ends the waiting', async ()
   const over = idle(document, ended.signal);
   ended.abort();
   await over;
+});
+
+test('what is on the screen is followed once the panel was opened, and no more when it is switched off', async () => {
+  const session = start();
+  await vi.waitFor(() => expect(session.view.passages).toHaveLength(1));
+  const about = { ...disputeOf('Talk:Reed#1'), passages: [{ passage: 'p0', score: 1 }] };
+  const answerWith = (talk: object) =>
+    background.disputes.shift()!({ ok: true, value: { disputes: [about], talk, trouble: null } });
+  await reading();
+  answerWith(talkRead);
+  await vi.waitFor(() => expect(session.view.disputes).toHaveLength(1));
+  expect(screen.observed.size).toBe(0);
+  session.readArchives();
+  const paragraph = document.querySelector('p')!;
+  expect([...screen.observed]).toEqual([paragraph]);
+  screen.show(paragraph, true);
+  await vi.waitFor(() => expect(session.view.inView).toEqual(['p0']));
+  screen.show(paragraph, false);
+  await vi.waitFor(() => expect(session.view.inView).toEqual([]));
+  session.switched(false);
+  expect(screen.observed.size).toBe(0);
+});
+
+test('disputes of the pages read so far are shown while the others are read', async () => {
+  const session = start();
+  await reading();
+  session.part({ disputes: [disputeOf('a'), disputeOf('b')] as never });
+  expect(session.view.disputes).toHaveLength(2);
+  // An older part, late.
+  session.part({ disputes: [disputeOf('a')] as never });
+  expect(session.view.disputes).toHaveLength(2);
+  answer(talkRead);
+  await vi.waitFor(() => expect(session.view.disputes).toHaveLength(0));
+  session.part({ disputes: [disputeOf('a')] as never });
+  expect(session.view.disputes).toHaveLength(0);
+  session.destroy();
 });
 
 const SIGNED =

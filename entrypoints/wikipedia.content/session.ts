@@ -10,6 +10,7 @@ import { talkRoot } from '../../lib/talk/dom/index.ts';
 import { passageUrl } from '../../lib/wiki/index.ts';
 import { drawCard, drawThreadCard } from './card.tsx';
 import { idle } from './idle.ts';
+import { InView } from './in-view.ts';
 import { marksOf, threadMarksOf } from './marks.ts';
 import { readTalkPage } from './talk.ts';
 
@@ -40,6 +41,8 @@ export class Session {
     ended: AbortController;
     article: ArticleText | null;
     overlay: Overlay | null;
+    /** Once a panel or card was opened: what is on the screen stands first in the panel. */
+    inView: InView | null;
     /** On a talk page: its own disputes, and the marks beside their headings. */
     threads: { marks: ThreadMarks; headings: ReadonlyMap<string, Element>; disputes: Dispute[] } | null;
   } | null = null;
@@ -91,6 +94,7 @@ export class Session {
   /** Reads the archives too, after what is being read; once all is read, again only after a fault. */
   readArchives(): void {
     this.archivesWanted = true;
+    this.followView();
     const { on, reading, talk, trouble } = this.view;
     if (!on || reading || talk.kind === 'reading' || (talk.kind === 'all-read' && !trouble)) return;
     void this.readTalk('all');
@@ -136,12 +140,19 @@ export class Session {
     this.turn++;
     this.running?.ended.abort();
     this.running?.overlay?.destroy();
+    this.running?.inView?.destroy();
     this.running?.threads?.marks.destroy();
     this.running = null;
   }
 
   private start(): void {
-    const running = { ended: new AbortController(), article: null, overlay: null, threads: null };
+    const running = {
+      ended: new AbortController(),
+      article: null,
+      overlay: null,
+      inView: null,
+      threads: null,
+    };
     this.running = running;
     this.matchTrouble = null;
     this.view = emptyView(this.view.page, true);
@@ -288,10 +299,23 @@ export class Session {
     this.view = { ...this.view, ...change };
     // Progress comes with every page read and changes nothing in the article.
     if (change.passages || change.claims || change.disputes) this.paint();
+    if (change.disputes) this.followView();
     for (const watcher of this.watchers) watcher();
     // Many changes in a row are told once.
     clearTimeout(this.telling);
     this.telling = setTimeout(() => void tellPanel('view', { view: this.view }), 30);
+  }
+
+  /** Where a panel is or was open, follows which disputed passages are on the screen. */
+  private followView(): void {
+    const { running } = this;
+    if (!this.archivesWanted || !running?.article) return;
+    running.inView ??= new InView(running.article, (passages) => {
+      if (passages.join() === this.view.inView?.join()) return;
+      this.view = { ...this.view, inView: passages };
+      void tellPanel('in-view', { passages });
+    });
+    running.inView.follow(new Set(this.view.disputes.flatMap((d) => d.passages.map((p) => p.passage))));
   }
 
   private paint(): void {

@@ -58,7 +58,7 @@ const talkRule: Record<TalkRule, string> = {
   heated: 'often argued over, keep calm',
 };
 const order: Record<DisputeOrder, string> = {
-  relevance: 'closest to this article first',
+  relevance: 'what is on screen first',
   article: 'in reading order',
   recent: 'latest comment first',
   longest: 'most comments first',
@@ -210,6 +210,7 @@ export const en = {
     status,
     statusLabel: 'How it stands',
     kindLabel: 'About',
+    onScreen: 'on screen now',
     noHeading: 'A thread whose heading is not quoted here',
     by: 'by',
     unregistered: 'an unregistered editor',

@@ -117,6 +117,7 @@ export interface PanelRequests {
   view: { in: { view: PageView }; out: null };
   /** Only this has changed since the last view: a view of thousands of disputes is not sent for every page that is read. */
   talk: { in: { talk: TalkState }; out: null };
+  'in-view': { in: { passages: string[] }; out: null };
   'show-passage': { in: { passage: string }; out: null };
 }
 
@@ -234,6 +235,7 @@ const pageSchemas = {
 };
 const panelSchemas = {
   talk: v.object({ talk }),
+  'in-view': v.object({ passages: v.array(v.string()) }),
   view: v.object({
     view: v.looseObject({
       page,
@@ -245,6 +247,7 @@ const panelSchemas = {
       talk,
       standing: v.optional(standing),
       trouble: v.nullable(v.looseObject({ kind: v.string() })),
+      inView: v.optional(v.array(v.string())),
     }),
   }),
   'show-passage': v.object({ passage: v.string() }),

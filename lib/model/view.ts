@@ -33,6 +33,8 @@ export interface PageView {
   /** What editors say is settled, and the rules of the talk page; absent until it was read. */
   standing?: StandingView;
   trouble: Trouble | null;
+  /** Disputed passages that stand on the screen; absent until that is followed. */
+  inView?: string[];
 }
 
 /** What the panel shows: a page, or why there is none. */
