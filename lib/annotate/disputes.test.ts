@@ -38,6 +38,38 @@ const wrong: [string, string] = [
 const reply: [string, string] = ['Bo', 'I disagree, the source says so.'];
 
 describe('what a dispute is about', () => {
+  it('is about the passage whose source or rare link it shares', () => {
+    const tied = article.map((p, i) => ({
+      ...p,
+      ties: [
+        'url example.org/everywhere',
+        ...(i === 2 ? ['url example.org/herring', 'page Overfishing'] : []),
+      ],
+    }));
+    const about = (text: string, kind: 'external' | 'link', target: string) => {
+      const marks = [{ kind, target, range: [0, 4] as [number, number] }];
+      const found = run(
+        [thread('What now?', [comment('Ada', `${text} This is wrong.`, 1, { marks }), reply])],
+        {
+          passages: tied,
+        },
+      );
+      return found[0]!.passages;
+    };
+    expect(about('See it.', 'external', 'http://www.example.org/herring/#page')).toEqual([
+      { passage: 'p2', score: 0.75 },
+    ]);
+    // A source of every passage singles none out, and a site is no source.
+    expect(about('See it.', 'external', 'https://example.org/everywhere')).toEqual([]);
+    expect(about('See it.', 'external', 'https://example.org/')).toEqual([]);
+    // A link tells only beside words.
+    expect(about('See it.', 'link', 'Overfishing#Herring')).toEqual([]);
+    const words = 'Herring fishing declined for it.';
+    const [without] = about(words, 'link', 'Fishing');
+    const [with_] = about(words, 'link', 'Overfishing');
+    expect(with_!.score).toBeCloseTo(without!.score + 0.12, 3);
+  });
+
   it('follows its quotations to their passages: present, changed, gone', () => {
     const text =
       'All wrong. The article says "Herring fishing declined after the cold winters of the thirties" and ' +

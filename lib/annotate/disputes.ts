@@ -16,6 +16,7 @@ import { mayQuote } from './decency.ts';
 import { returning } from './group.ts';
 import { byRank } from './rank.ts';
 import { namedSections, plainName } from './sections.ts';
+import { type Ties, tiedPassages, tiesOf } from './ties.ts';
 import { follow, type Wording, wordingOf } from './wording.ts';
 
 /** A talk page or archive as read and classified; its threads in page order. */
@@ -48,7 +49,7 @@ const LINKED = 0.5;
 /** Passages far behind the best share no more than the subject's words. */
 const BESIDE = 0.7;
 const SECTION_SCORE = 0.55;
-const SECTION_BONUS = 0.12;
+const BESIDE_BONUS = 0.12;
 const CLAIM_SCORE = 0.8;
 
 /** How much of a thread's beginning is held against what editors say is settled. */
@@ -61,6 +62,7 @@ const OPENING = 1200;
 export class DisputeCollector {
   private readonly context: DisputeContext;
   private readonly wording: Wording;
+  private readonly ties: Ties;
   private readonly linker: ThreadLinker;
   private readonly drafts: Draft[] = [];
   private readonly outlines: TalkOutline[] = [];
@@ -68,13 +70,14 @@ export class DisputeCollector {
   constructor(context: DisputeContext) {
     this.context = context;
     this.wording = wordingOf(context.passages);
+    this.ties = tiesOf(context.passages);
     this.linker = new ThreadLinker(context.passages, context.lang);
   }
 
   add(page: TalkPageThreads): void {
     for (const unit of unitsOf(page)) {
       const { id, thread, comments } = unit;
-      this.drafts.push(draftOf(unit, this.wording, this.context));
+      this.drafts.push(draftOf(unit, this.wording, this.ties, this.context));
       const text = comments.map((comment) => comment.text).join('\n');
       this.linker.add({ id, heading: thread.heading, text });
     }
@@ -167,11 +170,13 @@ interface Draft {
   scores: Map<string, number>;
   /** Sections that the thread names. */
   sections: ReadonlySet<string>;
+  /** Passages that link to a page to which the thread links too. */
+  linked: ReadonlySet<string>;
   /** Enough editors, old enough. */
   mayMark: boolean;
 }
 
-function draftOf(unit: Unit, wording: Wording, context: DisputeContext): Draft {
+function draftOf(unit: Unit, wording: Wording, ties: Ties, context: DisputeContext): Draft {
   const { thread, page, comments } = unit;
   const { lang, livingPerson: living = false } = context;
   const decent = (text: string) => !living && mayQuote(text, lang);
@@ -207,6 +212,8 @@ function draftOf(unit: Unit, wording: Wording, context: DisputeContext): Draft {
   const scores = new Map<string, number>();
   const quoted = followed.flatMap(({ passages }) => passages);
   for (const { passage } of named) raise(scores, passage, SECTION_SCORE);
+  const { cited, linked } = tiedPassages(comments, ties);
+  for (const { passage, score } of cited) raise(scores, passage, score);
   for (const passage of claimed(unit, context)) raise(scores, passage, CLAIM_SCORE);
   for (const { passage, score } of quoted) raise(scores, passage, score);
   for (const passage of tagged) raise(scores, passage, 1);
@@ -214,6 +221,7 @@ function draftOf(unit: Unit, wording: Wording, context: DisputeContext): Draft {
     dispute,
     scores,
     sections: new Set(named.map(({ section }) => section)),
+    linked,
     mayMark: !living && participants >= 2 && old,
   };
 }
@@ -224,13 +232,14 @@ function finished(
   byWords: ReadonlyMap<string, number> | undefined,
   context: DisputeContext,
 ): Dispute {
-  const { dispute, sections, mayMark } = draft;
+  const { dispute, sections, linked, mayMark } = draft;
   const scores = new Map(draft.scores);
   for (const { id, section } of byWords ? context.passages : []) {
     const score = byWords?.get(id);
     if (score === undefined) continue;
-    // Words shared with a section that the thread names tell more.
-    const boosted = score + (section !== null && sections.has(section) ? SECTION_BONUS : 0);
+    // Words shared tell more in a section that the thread names, or beside a link to the same page.
+    const beside = (section !== null && sections.has(section)) || linked.has(id);
+    const boosted = score + (beside ? BESIDE_BONUS : 0);
     if (boosted >= LINKED) raise(scores, id, Math.min(0.94, boosted));
   }
   const best = Math.max(...scores.values());

@@ -225,3 +225,20 @@ test('a page that is torn down while it is read is read anew', async () => {
     .replaceWith(pageOf('<p>New.</p>').querySelector('.mw-parser-output')!);
   expect((await again).passages.map(({ text }) => text)).toEqual(['New.']);
 });
+
+test('knows what a passage cites and links to, and no more', async () => {
+  const note = (id: string, links: string) =>
+    `<li id="cite_note-${id}"><span class="reference-text">${links}</span></li>`;
+  const mark = (id: string) => `<sup class="reference"><a href="#cite_note-${id}">[1]</a></sup>`;
+  const outside = (url: string) => `<a class="external text" href="${url}">X</a>`;
+  const { passages } = await read(
+    `<div class="hatnote" role="note"><a href="/wiki/Pond">Pond</a></div>` +
+      `<p>It is <a href="/wiki/Deep_water">deep</a>.${mark('a')} It is <a href="./Cold_(water)">cold</a>, says <a href="/wiki/Talk:Lake">who</a>.${mark('b_&amp;_c')}${mark('none')}</p>` +
+      `<ol class="references">${note('a', `${outside('https://www.example.org/depth/')} ${outside('https://example.org/')}`)}` +
+      `${note('b_&amp;_c', outside('//web.archive.org/web/20160101000000/http://m.example.org/cold?id=7&amp;utm_source=x#top'))}</ol>`,
+  );
+  expect(passages.map(({ ties }) => ties)).toEqual([
+    ['page Deep water', 'url example.org/depth'],
+    ['page Cold (water)', 'url example.org/cold?id=7'],
+  ]);
+});

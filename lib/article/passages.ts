@@ -1,4 +1,4 @@
-import type { InlineTag, Passage } from '../model/index.ts';
+import type { Passage } from '../model/index.ts';
 import { sentences } from '../text/index.ts';
 import type { Block, TextMap } from './text-map.ts';
 
@@ -12,11 +12,17 @@ const AROUND = 32;
 export function* readPassages(map: TextMap, lang: string): Generator<Passage[], void, void> {
   let passages = 0;
   let tags = 0;
+  let ties = 0;
   for (const [number, block] of map.blocks.entries()) {
     const found = blockPassages(map.text, block, number, lang, passages);
     for (; tags < map.tags.length && map.tags[tags]!.at <= block.end; tags++) {
       const { at, ...tag } = map.tags[tags]!;
-      place(tag, at, found);
+      placeOf(at, found)?.tags.push(tag);
+    }
+    for (; ties < map.ties.length && map.ties[ties]!.at <= block.end; ties++) {
+      const { at, tie } = map.ties[ties]!;
+      const passage = placeOf(at, found);
+      if (passage && !passage.ties?.includes(tie)) passage.ties = [...(passage.ties ?? []), tie];
     }
     passages += found.length;
     yield found;
@@ -44,11 +50,9 @@ function blockPassages(text: string, block: Block, number: number, lang: string,
   return found;
 }
 
-/** A tag is about the sentence that it follows; at the head of a block, about the first one. */
-function place(tag: InlineTag, at: number, passages: Passage[]): void {
-  const passage = passages.findLast(({ position }) => position.start < at) ?? passages[0];
-  passage?.tags.push(tag);
-}
+/** A mark is about the sentence that it follows; at the head of a block, about the first one. */
+const placeOf = (at: number, passages: Passage[]): Passage | undefined =>
+  passages.findLast(({ position }) => position.start < at) ?? passages[0];
 
 function before(text: string, at: number): string {
   const from = Math.max(0, at - AROUND);

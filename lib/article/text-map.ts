@@ -14,6 +14,12 @@ export interface PlacedTag extends InlineTag {
   at: number;
 }
 
+/** Something that passage and thread may share, and how much of the text stood before it. */
+export interface PlacedTie {
+  tie: string;
+  at: number;
+}
+
 /**
  * The article's text, white space collapsed, blocks parted by a line feed, and where each character of it stands in the
  * document. Pieces are stretches in which text and node run in step.
@@ -21,6 +27,7 @@ export interface PlacedTag extends InlineTag {
 export class TextMap {
   readonly blocks: Block[] = [];
   readonly tags: PlacedTag[] = [];
+  readonly ties: PlacedTie[] = [];
   private readonly starts: number[] = [];
   private readonly nodes: Text[] = [];
   private readonly offsets: number[] = [];
@@ -70,11 +77,16 @@ export class TextMap {
     this.tags.push({ ...tag, at: this.length });
   }
 
+  addTie(tie: string): void {
+    this.ties.push({ tie, at: this.length });
+  }
+
   /** Ends the block that was being written; without text there is none, nor a tag on it. */
   endBlock(element: Element, section: string | null): void {
     this.space = null;
     if (this.length === this.blockStart) {
-      while (this.tags.length > 0 && this.tags.at(-1)!.at === this.length) this.tags.pop();
+      for (const placed of [this.tags, this.ties])
+        while (placed.length > 0 && placed.at(-1)!.at === this.length) placed.pop();
       return;
     }
     this.blocks.push({ start: this.blockStart, end: this.length, element, section });

@@ -2,6 +2,7 @@ import type { PageInfo } from '../model/index.ts';
 import { Apparatus } from './apparatus.ts';
 import { inlineLabel, talkTag } from './tags.ts';
 import { TextMap } from './text-map.ts';
+import { tiesOf } from './ties.ts';
 
 const BLOCKS = new Set([
   ...[
@@ -103,7 +104,11 @@ export class Walk {
     const label = inlineLabel(element);
     // Code names things in headings ("if expressions") that would be nameless without it.
     const isName = this.heading !== null && element.localName === 'code';
-    if (!isName && (this.apparatus.has(element) || label !== null)) {
+    const isApparatus = this.apparatus.has(element);
+    // Links of boxes and notices tie nothing; reference marks, which are labels too, do.
+    if (this.page && !this.heading && (label !== null || !isApparatus))
+      for (const tie of tiesOf(element, this.root)) this.map.addTie(tie);
+    if (!isName && (isApparatus || label !== null)) {
       const tag = label !== null && this.page && !this.heading ? talkTag(element, label, this.page) : null;
       if (tag) this.map.addTag(tag);
       return false;

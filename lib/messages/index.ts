@@ -141,6 +141,7 @@ const passage = v.looseObject({
   section: v.nullable(v.string()),
   block: v.number(),
   tags: v.array(v.looseObject({ label: v.string(), talkHeading: v.nullable(v.string()) })),
+  ties: v.optional(v.pipe(v.array(v.string()), v.maxLength(1000))),
 });
 const passages = v.pipe(v.array(passage), v.maxLength(50_000));
 const visit = v.pipe(v.string(), v.maxLength(64));

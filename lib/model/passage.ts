@@ -22,4 +22,6 @@ export interface Passage {
   /** Number of the block (paragraph, list item, cell) it stands in. */
   block: number;
   tags: InlineTag[];
+  /** Pages that it cites and links to, as `lib/text/ties.ts` writes them; absent where there are none. */
+  ties?: string[];
 }
