@@ -52,7 +52,7 @@ export function DisputeView({
       <Heading class="statement" {...(dispute.heading === null ? {} : { lang: pageLang, dir: 'auto' })}>
         {dispute.heading ?? words.noHeading}
       </Heading>
-      {dispute.gist && <ExcerptView excerpt={dispute.gist} />}
+      {dispute.gist && <ExcerptView excerpt={dispute.gist} dispute={dispute} />}
       <AnsweredBy dispute={dispute} />
       {dispute.tagged && (
         <p class="facts">
@@ -144,29 +144,39 @@ function About({ passages }: { passages: Passage[] }) {
   );
 }
 
-function ExcerptView({ excerpt }: { excerpt: Excerpt }) {
-  const { pageLang } = useSurroundings();
+function ExcerptView({ excerpt, dispute }: { excerpt: Excerpt; dispute: Dispute }) {
+  const { pageLang, links } = useSurroundings();
   return (
     <figure class="gist">
       <blockquote lang={pageLang} dir="auto">
         {excerpt.text}
       </blockquote>
       <figcaption>
-        <Credit author={excerpt.author} timestamp={excerpt.timestamp} />
+        <Credit {...excerpt} href={webAddress(links.comment(dispute, excerpt))} />
       </figcaption>
     </figure>
   );
 }
 
 /** Who wrote an excerpt and when, and its licence, as the licence asks. */
-function Credit({ author, timestamp }: { author: string | null; timestamp: string }) {
+function Credit({
+  author,
+  timestamp,
+  href,
+}: {
+  author: string | null;
+  timestamp: string;
+  href?: string | null;
+}) {
   const { i18n } = useSurroundings();
   const { dispute: words } = i18n.words;
   return (
     <span class="facts credit">
       {author === null ? words.unregistered : <bdi>{author}</bdi>},{' '}
-      <time dateTime={timestamp}>{i18n.date(timestamp)}</time> ·{' '}
-      <WebLink href={LICENCE}>{words.licence}</WebLink>
+      <WebLink href={href ?? null} label={words.commentOf(i18n.date(timestamp))}>
+        <time dateTime={timestamp}>{i18n.date(timestamp)}</time>
+      </WebLink>{' '}
+      · <WebLink href={LICENCE}>{words.licence}</WebLink>
     </span>
   );
 }

@@ -241,6 +241,7 @@ export const en = {
     reveal: 'Show in article',
     open: 'Read the thread',
     openOf: (heading: string) => `Read the thread: ${heading}`,
+    commentOf: (date: string) => `Read the comment of ${date}`,
     newTab: 'opens on Wikipedia',
   },
   standing: {
