@@ -7,6 +7,7 @@ import { ending } from './status.ts';
 import { type Vocabulary, vocabulary } from './vocabulary.ts';
 import { votes } from './votes.ts';
 
+export { Cues } from './cues.ts';
 export { gist } from './gist.ts';
 export { isBot } from './scope.ts';
 export { vocabulary } from './vocabulary.ts';
