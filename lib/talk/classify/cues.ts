@@ -1,4 +1,4 @@
-import { BUCKETS, bucket, LETTER, searched } from './starts.ts';
+import { BUCKETS, bucket, LETTER, LETTERS, searched } from './starts.ts';
 
 /**
  * Phrases by weight, parted by ` / `. In a phrase `*` stands for the rest of a word, ` .. ` for up to four words,
@@ -14,7 +14,7 @@ const UNSPACED = /[\u2E80-\uD7FF\uF900-\uFAFF]/u;
 
 interface Rule {
   weight: number;
-  /** Phrases by the first two letters, or the first one, that they begin with; '' where something else does. */
+  /** Phrases by the first letters, three at most, that they begin with; '' where something else does. */
   byLetters: Map<string, RegExp>;
   /** 1 for the buckets of those letters; null where phrases may begin with anything. */
   buckets: Uint8Array | null;
@@ -79,12 +79,13 @@ function search(rule: Rule, original: string, found: (at: number, phrase: string
   const mine = rule.buckets;
   let end = 0;
   for (let i = 0; i < starts.length; i++) {
-    if (mine && !mine[buckets[2 * i]!] && !mine[buckets[2 * i + 1]!]) continue;
+    const b = LETTERS * i;
+    if (mine && !mine[buckets[b]!] && !mine[buckets[b + 1]!] && !mine[buckets[b + 2]!]) continue;
     const at = starts[i]!;
     if (at < end) continue;
     // Of hundreds of phrases only those are tried that begin like the word.
-    for (const key of [text.slice(at, at + 2), text[at]!, '']) {
-      const pattern = rule.byLetters.get(key);
+    for (let letters = LETTERS; letters >= 0; letters--) {
+      const pattern = rule.byLetters.get(text.slice(at, at + letters));
       if (!pattern) continue;
       pattern.lastIndex = at;
       const match = pattern.exec(text);
@@ -100,12 +101,12 @@ function compile(phrases: string[]): Omit<Rule, 'weight'> {
   const groups = new Map<string, string[]>();
   for (const phrase of phrases.filter((p) => !UNSPACED.test(p)).flatMap(unfold)) {
     // A letter that may be left out tells nothing.
-    const key = /^\p{L}{1,2}(?![?\p{M}])/u.exec(phrase)?.[0] ?? '';
+    const key = /^\p{L}{1,3}(?![?\p{M}])/u.exec(phrase)?.[0] ?? '';
     groups.set(key, [...(groups.get(key) ?? []), phrase]);
   }
   const unspaced = phrases.filter((p) => UNSPACED.test(p)).map(bodyOf);
   const buckets = groups.has('') ? null : new Uint8Array(BUCKETS);
-  for (const key of groups.keys()) if (buckets) buckets[bucket(key, 0, key.length === 1 ? 1 : 2)] = 1;
+  for (const key of groups.keys()) if (buckets) buckets[bucket(key, 0, key.length)] = 1;
   return {
     buckets,
     byLetters: new Map(

@@ -11,16 +11,20 @@ export interface Searched {
   text: string;
   /** Offsets at which its words begin. */
   starts: number[];
-  /** {@link bucket} of the first two letters and of the first letter of each, one after the other. */
+  /** {@link bucket} of the first three letters of each, of two and of one, one after the other. */
   buckets: Uint16Array;
 }
 
-export const BUCKETS = 2048;
+export const BUCKETS = 4096;
 
-/** A number below {@link BUCKETS} for one or two letters; different ones may share it. */
-export function bucket(text: string, at: number, letters: 1 | 2): number {
-  const first = text.charCodeAt(at);
-  return letters === 1 ? first & 1023 : 1024 + ((first * 31 + text.charCodeAt(at + 1)) & 1023);
+/** How many letters at most tell phrases apart. */
+export const LETTERS = 3;
+
+/** A number below {@link BUCKETS} for one to three letters; different ones may share it. */
+export function bucket(text: string, at: number, letters: number): number {
+  let code = letters;
+  for (let i = 0; i < letters; i++) code = code * 31 + text.charCodeAt(at + i);
+  return code & (BUCKETS - 1);
 }
 
 // The same few texts are searched for one list of phrases after another; they are kept for the next.
@@ -33,11 +37,9 @@ export function searched(text: string): Searched {
     const lower = text.toLowerCase();
     const starts: number[] = [];
     for (const match of lower.matchAll(WORD)) starts.push(match.index);
-    const buckets = new Uint16Array(2 * starts.length);
-    starts.forEach((at, i) => {
-      buckets[2 * i] = bucket(lower, at, 2);
-      buckets[2 * i + 1] = bucket(lower, at, 1);
-    });
+    const buckets = new Uint16Array(LETTERS * starts.length);
+    for (const [i, at] of starts.entries())
+      for (let n = 0; n < LETTERS; n++) buckets[LETTERS * i + n] = bucket(lower, at, LETTERS - n);
     ready = { text: lower, starts, buckets };
     const [oldest] = kept.keys();
     if (kept.size >= KEPT && oldest !== undefined) kept.delete(oldest);
