@@ -6,6 +6,7 @@ interface FakePage {
   revision: number;
   text: string;
   hidden?: boolean;
+  userHidden?: boolean;
 }
 
 const root = join(import.meta.dirname, '../../public');
@@ -72,7 +73,7 @@ export class FakeWiki {
     return { pages: rows, general, namespaces, namespacealiases: this.aliases };
   }
 
-  private row(title: string, { revision, text, hidden }: FakePage, content: boolean) {
+  private row(title: string, { revision, text, hidden, userHidden = false }: FakePage, content: boolean) {
     const slot = hidden ? { texthidden: true } : { content: text };
     return {
       title,
@@ -82,6 +83,7 @@ export class FakeWiki {
           revid: revision,
           timestamp: '2024-03-03T00:00:00Z',
           size: text.length,
+          userhidden: userHidden,
           ...(content ? { slots: { main: { contentmodel: 'wikitext', ...slot } } } : {}),
         },
       ],

@@ -8,6 +8,9 @@ const memory = {
   siteInfo: new Map<string, SiteInfo>(),
 };
 
+/** UTF-16 units of wikitext whose threads are held where there is no database. */
+export const MEMORY_SIZE = 8_000_000;
+
 /**
  * What is kept of one wiki's talk pages: in IndexedDB, and where that cannot be had, is full or fails, in memory for as
  * long as the background lives. Never rejects: what cannot be kept is only read again.
@@ -48,6 +51,7 @@ export class Keep {
   async threads(title: string): Promise<Thread[] | undefined> {
     const key = this.key(title);
     const held = memory.pages.get(key);
+    if (held) this.remember(held.page, held.threads);
     return held ? held.threads : (await this.inDb((db) => store.keptThreads(db, key)))?.value;
   }
 
@@ -59,7 +63,20 @@ export class Keep {
     const key = this.key(page.title);
     const row = { ...page, wiki: this.wiki, fetchedAt: now, usedAt: now };
     if (await this.inDb((db) => store.keepPage(db, row, threads))) memory.pages.delete(key);
-    else memory.pages.set(key, { page: { ...row, key }, threads });
+    else this.remember({ ...row, key }, threads);
+  }
+
+  /** In memory there is less room: what was used longest ago is read again. */
+  private remember(page: store.KeptPage, threads: Thread[]): void {
+    memory.pages.delete(page.key);
+    memory.pages.set(page.key, { page, threads });
+    let total = 0;
+    for (const { page } of memory.pages.values()) total += page.size;
+    for (const [key, { page }] of memory.pages) {
+      if (total <= MEMORY_SIZE) break;
+      memory.pages.delete(key);
+      total -= page.size;
+    }
   }
 
   /** Lets go of pages that the wiki no longer lists: what was removed there is not kept here. */

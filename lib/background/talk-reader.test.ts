@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { PageInfo, TalkProgress } from '../model/index.ts';
 import { ApiError } from '../wiki/index.ts';
 import { FakeWiki, file, thread } from './fake-wiki.fixture.ts';
-import { forgetKept } from './keep.ts';
+import { forgetKept, MEMORY_SIZE } from './keep.ts';
 import { type OpenStore, storeOpener } from './open-store.ts';
 import { type TalkJob, type TalkPage, TalkReader } from './talk-reader.ts';
 
@@ -110,6 +110,24 @@ test('what the wiki removed or hid is not kept', async () => {
   expect(kept).not.toMatch(/Colour|Age of|Archive 1/);
 });
 
+test('where the wiki hid who wrote the revision, it is not shown, and what was kept of it goes', async () => {
+  await visited();
+  wiki.pages.get('Talk:Reed/Archive 2')!.userHidden = true;
+  expect(headings(await reader().read(job({ visit: 'v2' })))).toEqual([
+    'Colour of the reed',
+    'Length of the reed',
+  ]);
+  const db = (await openStore())!;
+  expect(JSON.stringify([await db.getAll('threads'), await db.getAll('pages')])).not.toMatch(
+    /Age of|Archive 2/,
+  );
+  wiki.pages.get('Talk:Reed')!.userHidden = true;
+  expect(headings(await reader().read(job({ visit: 'v3', depth: 'talk' })))).toEqual([]);
+  // At a first visit too.
+  const elsewhere = `other-${n++}`;
+  expect(headings(await reader(storeOpener(elsewhere)).read(job({ depth: 'talk' })))).toEqual([]);
+});
+
 test('a background that is killed within a batch goes on where it stopped', async () => {
   const killed = reader().read(
     job({
@@ -189,6 +207,18 @@ test('a missing talk page is read as none and found once it is there', async () 
   expect(await reader().read(job())).toMatchObject({ pages: [], wanted: 0, archives: 0, fault: null });
   wiki.put('Talk:Reed', thread('First words'));
   expect(headings(await reader().read(job({ visit: 'v2' })))).toEqual(['First words']);
+});
+
+test('without IndexedDB memory is bounded: what was used longest ago is read again', async () => {
+  const none: OpenStore = async () => null;
+  const long = `\n${'<!-- -->'.repeat(MEMORY_SIZE / 8 / 2)}`;
+  for (const n of [1, 2]) wiki.put(`Talk:Reed/Archive ${n}`, thread(`Old ${n}`) + long);
+  await reader(none).read(job());
+  wiki.asked.length = 0;
+  // Archive 2 was read first; Archive 1 has taken its place.
+  expect(headings(await reader(none).read(job()))).toEqual(['Length of the reed', 'Old 1', 'Old 2']);
+  expect(wiki.asked).toContain('content Talk:Reed/Archive 2');
+  await forgetKept(none);
 });
 
 test('without IndexedDB it is kept in memory, and forgotten with the rest', async () => {

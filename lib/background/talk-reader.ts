@@ -338,7 +338,9 @@ function standingOf(
 
 /** The talk page, its FAQ and its archives, of all that stands under its title. */
 function revisionsOf(listed: PageSize[], talkTitle: string, lang: string): Revision[] {
-  return listed.flatMap(({ title, revision, size }): Revision[] => {
+  return listed.flatMap(({ title, revision, size, hidden }): Revision[] => {
+    // Neither read nor kept any longer.
+    if (hidden) return [];
     if (title === talkTitle) return [{ title, revision, size, archived: false }];
     if (answersPage(title, talkTitle, lang) !== null)
       return [{ title, revision, size, archived: false, answers: true }];

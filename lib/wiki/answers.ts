@@ -17,6 +17,8 @@ interface ApiRevision {
   id: number;
   timestamp: string;
   size: number;
+  /** Its text or its author was hidden, or both. */
+  hidden: boolean;
   /** Null where it was not asked for, is hidden, or is no wikitext. */
   wikitext: string | null;
 }
@@ -71,7 +73,7 @@ export function readSiteInfo(answer: Answer, host: string): SiteInfo {
 function readRevision(revision: unknown): ApiRevision {
   if (!isObject(revision) || typeof revision.revid !== 'number') throw malformed('revisions.revid');
   const main = isObject(revision.slots) ? revision.slots.main : null;
-  const hidden = revision.texthidden === true || revision.suppressed === true;
+  const hidden = [revision.texthidden, revision.userhidden, revision.suppressed].includes(true);
   const readable =
     !hidden &&
     isObject(main) &&
@@ -82,6 +84,7 @@ function readRevision(revision: unknown): ApiRevision {
     id: revision.revid,
     timestamp: typeof revision.timestamp === 'string' ? revision.timestamp : '',
     size: number(revision.size),
+    hidden,
     wikitext: readable ? (main.content as string) : null,
   };
 }

@@ -117,6 +117,7 @@ test('the revision check takes the page and what stands under its slash, by one 
     revision: 10,
     timestamp: '2024-01-01T00:00:00Z',
     size: 5,
+    hidden: false,
   });
   expect(asked).toHaveLength(1);
   expect(asked[0]!.query.get('gapfrom')).toBe('X');

@@ -15,6 +15,8 @@ export interface PageRevision {
 export interface PageSize extends PageRevision {
   /** Bytes of wikitext. */
   size: number;
+  /** Its text or its author was hidden by the wiki. */
+  hidden: boolean;
 }
 
 export interface PageWikitext extends PageRevision {
@@ -71,7 +73,7 @@ export class WikiClient {
         inprop: 'subjectid',
         rdprop: 'title',
         rdlimit: FORMER_TITLES,
-        rvprop: 'ids|timestamp|content',
+        rvprop: 'ids|timestamp|user|content',
         rvslots: 'main',
         ...(options.withSiteInfo ? siteInfo : {}),
       },
@@ -146,7 +148,7 @@ export class WikiClient {
       action: 'query',
       prop: 'revisions',
       revids: ids.join('|'),
-      rvprop: 'ids|timestamp|content',
+      rvprop: 'ids|timestamp|user|content',
     };
     const answer = await this.api.get({ ...params, rvslots: 'main' }, options.signal);
     const texts = new Map<number, string>();
@@ -195,7 +197,7 @@ export class WikiClient {
       const params = {
         prop: 'revisions',
         titles: titles.join('|'),
-        rvprop: 'ids|timestamp|content',
+        rvprop: 'ids|timestamp|user|content',
         rvslots: 'main',
       };
       for await (const answer of this.all(params, CONTINUES, options.signal)) {
@@ -217,7 +219,8 @@ export class WikiClient {
       gapfilterredir: 'nonredirects',
       gaplimit: 'max',
       prop: 'info|revisions',
-      rvprop: 'ids|timestamp|size',
+      // What is hidden is told only of what is asked for.
+      rvprop: 'ids|timestamp|size|user',
       ...range,
     };
     const pages = new Map<number, ApiPage>();
@@ -274,5 +277,9 @@ function revisionOf(page: ApiPage): PageRevision {
 }
 
 function sizeOf(page: ApiPage): PageSize {
-  return { ...revisionOf(page), size: page.revisions[0]?.size ?? 0 };
+  return {
+    ...revisionOf(page),
+    size: page.revisions[0]?.size ?? 0,
+    hidden: page.revisions[0]?.hidden ?? false,
+  };
 }
