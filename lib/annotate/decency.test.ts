@@ -52,6 +52,10 @@ const KEPT: [lang: string, text: string][] = [
   ['ar', 'هذا المستخدم يكذب في كل تعديل.'],
   ['ar', 'الرئيس سامي الحداد سرق المال.'],
   ['ar', 'أنت تحذف المصادر عمدا.'],
+  // Unregistered and temporary accounts are named nowhere.
+  ['en', 'Edits by 192.0.2.7 on the lead'],
+  ['en', 'Revert of ~2025-12345-67'],
+  ['de', 'Änderungen von 2001:db8:0:0:0:0:0:1 prüfen'],
   // English insults travel.
   ['de', 'You moron.'],
   ['zh', 'What an idiot.'],
@@ -73,6 +77,8 @@ const QUOTED: [lang: string, text: string][] = [
   ['en', 'It was the Vandals who sacked the town.'],
   ['en', 'Several people died; the sources give 12, 14 and 15.'],
   ['en', 'Please see 2 * 3 * 4 in the table.'],
+  ['en', 'It took 1:04:22 in version 4.10.2, says [1.2.3].'],
+  ['en', 'The range is ~2024 to 2025-12, by all sources.'],
   ['de', 'Die Angabe ist falsch und unbelegt.'],
   ['de', 'Das Haus liegt im Norden der Stadt.'],
   ['de', 'Der Abschnitt zum Betrugsprozess fehlt.'],

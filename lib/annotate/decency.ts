@@ -12,6 +12,9 @@ const MAX_DEEDS = 8;
 
 /** `sh*t`, `f**king`: a word that hides its own letters. */
 const CENSORED = /(?<![\p{L}\p{N}*])\p{L}{1,4}\*{1,4}\p{L}{0,8}(?!\*)/u;
+/** Names of unregistered and of temporary accounts, which are shown as "unregistered editor". */
+const UNREGISTERED =
+  /(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.]*\d)|(?<![\p{L}\d:])(?:[\da-f]{1,4}:){3,7}:?[\da-f]{0,4}(?![\p{L}\d:])|~\d{4}-\d/iu;
 /** `John Smith`, `J. Smith`: two words with a capital. */
 const NAME = "(?:\\p{Lu}[\\p{L}.'’-]{0,20}(?: \\p{Lu}[\\p{L}.'’-]{1,20}){1,3})";
 /** Editors, as talk pages address them. */
@@ -33,13 +36,13 @@ interface Words {
 const made = new Map<string, Words>();
 
 /**
- * Whether an excerpt (a heading, a sentence, an outcome) may be shown: it does not swear, insult, or accuse a named or
- * addressed person. Rather one too many kept back: kind and link are shown all the same.
+ * Whether an excerpt (a heading, a sentence, an outcome) may be shown: it does not swear, insult, accuse a named or
+ * addressed person, or name an unregistered editor. Rather one too many kept back: kind and link are shown all the same.
  * @param lang BCP 47 tag; English insults are known in every language
  */
 export function mayQuote(text: string, lang: string): boolean {
   const short = text.slice(0, MAX_TEXT).normalize('NFC');
-  if (CENSORED.test(short)) return false;
+  if (CENSORED.test(short) || UNREGISTERED.test(short)) return false;
   const own = primary(lang);
   const lists = [wordsOf('en', decencyWords.en!)];
   const more = decencyWords[own];

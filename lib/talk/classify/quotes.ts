@@ -1,5 +1,5 @@
 import type { Comment, Quote } from '../../model/index.ts';
-import type { Scope } from './scope.ts';
+import { type Scope, standing } from './scope.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** No thread quotes more than this that a reader would want to follow. */
@@ -26,14 +26,19 @@ export function quotes({ heading, comments }: Scope, vocabulary: Vocabulary): Qu
   };
   for (const quote of quoted(heading)) add(quote);
   comments.forEach((comment, i) => {
-    // What editors collapsed is not to be quoted.
+    // What editors collapsed or struck is not to be quoted.
     if (comment.collapsed) return;
-    for (const quote of ofComment(comment, i === 0, vocabulary)) add(quote);
+    const said = { text: standing(comment), marks: comment.marks };
+    for (const quote of ofComment(said, i === 0, vocabulary)) add(quote);
   });
   return [...found.values()];
 }
 
-function ofComment(comment: Comment, first: boolean, vocabulary: Vocabulary): string[] {
+function ofComment(
+  comment: Pick<Comment, 'text' | 'marks'>,
+  first: boolean,
+  vocabulary: Vocabulary,
+): string[] {
   const found: { at: number; text: string }[] = [];
   for (const { kind, range } of comment.marks) {
     if (kind === 'quote') found.push({ at: range[0], text: comment.text.slice(...range) });

@@ -79,6 +79,18 @@ function clean(name: string): string {
     .trim();
 }
 
+/** A comment's text with what its author struck blanked out, so that places in it stay. */
+export function standing({ text, marks }: Comment): string {
+  let out = text;
+  for (const { kind, range } of marks) {
+    const [start, end] = range;
+    // Line feeds stay: they part paragraphs.
+    if (kind === 'struck')
+      out = out.slice(0, start) + out.slice(start, end).replace(/[^\n]/g, ' ') + out.slice(end);
+  }
+  return out;
+}
+
 function ownWords({ text, marks }: Comment): string {
   let out = '';
   let at = 0;

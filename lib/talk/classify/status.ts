@@ -1,5 +1,5 @@
 import type { Comment, DisputeStatus, Outcome } from '../../model/index.ts';
-import { isBot, type Said, type Scope } from './scope.ts';
+import { isBot, type Said, type Scope, standing } from './scope.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface Ending {
@@ -29,16 +29,19 @@ function formalEnd(scope: Scope, vocabulary: Vocabulary): Ending | null {
   if (box) return { status: 'closed', outcome: boxOutcome(box, closing) };
   for (const { name, params, comment } of templates) {
     if (vocabulary.closedTemplates.has(name)) {
-      return { status: 'closed', outcome: outcomeOf(statement(params) || (comment?.text ?? ''), comment) };
+      return {
+        status: 'closed',
+        outcome: outcomeOf(statement(params) || (comment ? standing(comment) : ''), comment),
+      };
     }
     if (vocabulary.declinedTemplates.has(name) && comment) {
-      return { status: 'closed', outcome: outcomeOf(comment.text, comment) };
+      return { status: 'closed', outcome: outcomeOf(standing(comment), comment) };
     }
   }
   // A closing statement stands on top, or at the end.
   const decides = isDecision(scope, vocabulary);
   const last = said.slice(-2).map(({ comment, own }) => ({ comment, own }));
-  const places = [...(closing ? [{ comment: closing, own: closing.text }] : []), ...last.reverse()];
+  const places = [...(closing ? [{ comment: closing, own: standing(closing) }] : []), ...last.reverse()];
   for (const { comment, own } of places) {
     if (isBot(comment.author)) continue;
     for (const sentence of own.split(/(?<=[.!?\n])\s*/u)) {
@@ -61,7 +64,7 @@ function isDecision({ heading, said, closing }: Scope, vocabulary: Vocabulary): 
 
 /** What a closing or resolving box says, and who said it when. */
 function boxOutcome(box: Scope['notices'][number], closing: Comment | null): Outcome | null {
-  if (closing) return outcomeOf(closing.text, closing);
+  if (closing) return outcomeOf(standing(closing), closing);
   return outcomeOf(statement(box.params) || box.text, null);
 }
 
@@ -82,7 +85,7 @@ function settled({ said, templates, notices, closing }: Scope, vocabulary: Vocab
     // Who complained and comes back with more than assent is not content.
     const backs = tail.filter(({ comment: later }) => later.author === opener && opener !== comment.author);
     if (backs.some((later) => !assents(later, vocabulary))) return null;
-    if (marked.has(comment)) return { status: 'resolved', outcome: outcomeOf(comment.text, comment) };
+    if (marked.has(comment)) return { status: 'resolved', outcome: outcomeOf(standing(comment), comment) };
     // Who opens a thread and reports an edit in the same breath has not been answered.
     if (i === 0) return null;
     const says = settles(
@@ -152,6 +155,8 @@ const BOILERPLATE =
 const SIGNATURE = /\S{1,40} \([^()]{1,40}\) \d{1,2}:\d{2}, [^()]{5,30} \([A-Z]{2,5}\)\s*$/u;
 
 function outcomeOf(text: string, comment: Said['comment'] | null): Outcome | null {
+  // What editors collapsed is not quoted; the status stands.
+  if (comment?.collapsed) return null;
   const short = text
     .slice(0, 1500)
     .replace(BOILERPLATE, ' ')
