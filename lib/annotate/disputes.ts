@@ -10,7 +10,7 @@ import type {
   StandingView,
   Thread,
 } from '../model/index.ts';
-import { gist, isBot, vocabulary } from '../talk/classify/index.ts';
+import { forgetSearched, gist, isBot, vocabulary } from '../talk/classify/index.ts';
 import { type TalkOutline, withAnswers } from './answers.ts';
 import { mayQuote } from './decency.ts';
 import { returning } from './group.ts';
@@ -85,6 +85,7 @@ export class DisputeCollector {
       return { id, heading, level, opening: comments[0]?.text.slice(0, OPENING) ?? '' };
     });
     this.outlines.push({ title: page.title, threads });
+    forgetSearched();
   }
 
   /**

@@ -3,6 +3,7 @@ import { isDispute } from './dispute.ts';
 import { kindScores, kindsOf } from './kinds.ts';
 import { quotes } from './quotes.ts';
 import { type Scope, scopes } from './scope.ts';
+import { forgetSearched } from './starts.ts';
 import { ending } from './status.ts';
 import { type Vocabulary, vocabulary } from './vocabulary.ts';
 import { votes } from './votes.ts';
@@ -10,6 +11,7 @@ import { votes } from './votes.ts';
 export { Cues } from './cues.ts';
 export { gist } from './gist.ts';
 export { isBot } from './scope.ts';
+export { forgetSearched } from './starts.ts';
 export { vocabulary } from './vocabulary.ts';
 
 /**
@@ -20,7 +22,9 @@ export { vocabulary } from './vocabulary.ts';
 export function classify(items: readonly ThreadItem[], lang: string): Thread[] {
   const words = vocabulary(lang);
   const all = scopes(items);
-  return items.map((item, i) => ({ ...item, ...classifyScope(all[i]!, words) }));
+  const threads = items.map((item, i) => ({ ...item, ...classifyScope(all[i]!, words) }));
+  forgetSearched();
+  return threads;
 }
 
 function classifyScope(scope: Scope, words: Vocabulary): Classification {

@@ -31,6 +31,11 @@ export function bucket(text: string, at: number, letters: number): number {
 const KEPT = 8;
 const kept = new Map<string, Searched>();
 
+/** Lets go of them when a page is done: a piece that was cut out of a page keeps all of it in memory. */
+export function forgetSearched(): void {
+  kept.clear();
+}
+
 export function searched(text: string): Searched {
   let ready = kept.get(text);
   if (!ready) {
