@@ -90,12 +90,12 @@ export const de: WordList = {
   },
   noDispute: {
     strong:
-      'ich habe .. (ergänzt|erstellt|angelegt|hochgeladen|eingefügt) / vielen dank für / weiß jemand / kann jemand / zur info / zur kenntnis / vandalismus / sperr(e|ung) / archivierung / schöner artikel / toller artikel / wo finde ich',
+      'ich habe .. (ergänzt|erstellt|angelegt|hochgeladen|eingefügt) / vielen dank für / weiß jemand / kann jemand / zur info / zur kenntnis / vandalismus / sperr(e|ung) / archivierung / schöner artikel / toller artikel / wo finde ich / editwar* / edit-war* / persönliche* angriff* / sockenpuppe* / kpa / wq / wikiquette / dein (verhalten|ton|benehmen) / auf (der |)vm / vandalismusmeldung / (melde|gemeldet) .. (vm|admin*) / benutzersperr* / (gesperrt|sperre) .. (wirst|werden) / checkuser / cu-anfrage / diskussionsstil / von guten absichten / bezahltes schreiben',
     plain: 'frage* / hallo / danke / hilfe / info*',
   },
   noDisputeHeading: {
     strong:
-      'defekte? weblinks? / toter link / geoip / archiv* / vandalismus / frage* / danke / literaturhinweis* / kandidatur* / lesenswert* / exzellent* / schon gewusst / info / review / sperrung / links?',
+      'defekte? weblinks? / toter link / geoip / archiv* / vandalismus / frage* / danke / literaturhinweis* / kandidatur* / lesenswert* / exzellent* / schon gewusst / info / review / sperrung / links? / editwar* / edit-war* / persönliche* angriff* / sockenpuppe* / dein (verhalten|ton|benehmen) / umgangston / benutzersperr* / vandalismusmeldung / kpa / canvassing',
   },
   proposal: {
     strong:

@@ -92,12 +92,12 @@ export const es: WordList = {
   },
   noDispute: {
     strong:
-      'he (añadido|creado|subido|agregado|traducido|ampliado) / enlaces externos modificados / alguien (sabe|puede|podría) / para información / vandalismo / gracias por / felicidades / artículo bueno / buen (artículo|trabajo)',
+      'he (añadido|creado|subido|agregado|traducido|ampliado) / enlaces externos modificados / alguien (sabe|puede|podría) / para información / vandalismo / gracias por / felicidades / artículo bueno / buen (artículo|trabajo) / guerra* de edici(ón|ones) / ataque* personal* / (cuenta*|usuario*) títere* / r3r / presume* buena fe / presumir buena fe / tu (comportamiento|conducta|actitud|tono) / pedir(é|) .. bloqueo / serás bloqueado / tablón / bibliotecario* .. bloque* / edición pagada',
     plain: 'hola / gracias / pregunta* / ayuda / saludos',
   },
   noDisputeHeading: {
     strong:
-      'enlaces externos (modificados|rotos) / enlaces? (rotos?|externos?) / artículo (bueno|destacado) / archiv* / vandalismo / pregunta* / gracias / felicitaciones / revisión por pares / hola / evaluación sab',
+      'enlaces externos (modificados|rotos) / enlaces? (rotos?|externos?) / artículo (bueno|destacado) / archiv* / vandalismo / pregunta* / gracias / felicitaciones / revisión por pares / hola / evaluación sab / guerra* de edici(ón|ones) / ataque* personal* / (cuenta*|usuario*) títere* / r3r / tu (comportamiento|conducta|actitud|tono) / canvassing',
   },
   proposal: {
     strong: 'traslado / fusión / fusionar / votación / encuesta / propuesta / consulta / división / borrado',

@@ -93,12 +93,12 @@ export const fr: WordList = {
   },
   noDispute: {
     strong:
-      "j'ai (ajouté|créé|importé|traduit|complété) / bon article / article de qualité / lien* externe* modifié* / quelqu'un (sait|peut|pourrait) / pour information / vandalis* / merci (pour|à) / où (puis-je|trouver) / félicitations",
+      "j'ai (ajouté|créé|importé|traduit|complété) / bon article / article de qualité / lien* externe* modifié* / quelqu'un (sait|peut|pourrait) / pour information / vandalis* / merci (pour|à) / où (puis-je|trouver) / félicitations / guerre* d'édition* / attaque* personnelle* / faux-nez / r3r / (pas d'|)attaques personnelles / règles de savoir-vivre / (votre|ton) (comportement|attitude|conduite) / demande de blocage / bulletin des administrateurs / supposer la bonne foi / supposez la bonne foi / rameutage / contributions rémunérées / appropriation (de l'|d')article",
     plain: 'bonjour / merci / question* / info* / aide',
   },
   noDisputeHeading: {
     strong:
-      "liens? (externes?|morts?|modifiés?) / bon article / article de qualité / archiv* / vandalisme* / question* / merci / label* / anecdote .. proposée / droits d'auteur / intention de proposer* / bibliographie",
+      "liens? (externes?|morts?|modifiés?) / bon article / article de qualité / archiv* / vandalisme* / question* / merci / label* / anecdote .. proposée / droits d'auteur / intention de proposer* / bibliographie / guerre* d'édition* / attaque* personnelle* / faux-nez / r3r / (votre|ton) (comportement|attitude|conduite) / règles de savoir-vivre / demande de blocage / rameutage / wikipompier*",
   },
   proposal: {
     strong:
