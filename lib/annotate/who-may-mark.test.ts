@@ -105,10 +105,11 @@ const shown = ({ heading, outcome, gist, quotes }: Dispute) =>
 
 describe('nothing is quoted', () => {
   const closing = (more: object) => comment('Cy', 'Closed as no consensus: the abbey stays in.', 9, more);
-  const all = builders(reply, ['Ada', 'It says "the abbey burned down twice", which is gone.'], closing({}));
+  const burned = 'The article says "the abbey burned down twice in one year".';
+  const all = builders(reply, ['Ada', burned], closing({}));
 
   it('but what stands in the article, where that is about a living person', () => {
-    expect(shown(found(all)[0]!)).toMatch(/Builders.*abbey/);
+    expect(shown(found(all)[0]!)).toMatch(/Builders.*abbey stays.*abbey burned/);
     const living = found(all, { livingPerson: true })[0]!;
     expect(living).toMatchObject({ heading: null, gist: null, outcome: null, status: 'closed' });
     expect(shown(living).replaceAll(TEXT.slice(0, -1), '')).not.toMatch(/abbey|mill|Builders/i);
@@ -118,7 +119,7 @@ describe('nothing is quoted', () => {
     const hidden = { collapsed: true };
     const [dispute] = found([
       thread('Builders', [
-        comment('Ada', `${wrong} It says "the abbey burned down twice".`, 1, hidden),
+        comment('Ada', `${wrong} ${burned}`, 1, hidden),
         comment('Bo', 'I disagree on the monks.', 2, hidden),
         closing(hidden),
       ]),
@@ -127,19 +128,22 @@ describe('nothing is quoted', () => {
   });
 
   it('of what was struck', () => {
-    const text = 'It says "the abbey burned down twice". The year of the mill is wrong.';
-    const end = 'Closed as merged. The prior was a fraudulent clerk.';
-    const [dispute] = found([
-      thread('Builders', [
-        comment('Ada', text, 1, { marks: [mark(text, text.slice(0, 38), 'struck')] }),
-        reply,
-        comment('Cy', end, 9, { marks: [mark(end, end.slice(18), 'struck')] }),
-      ]),
-    ]);
-    expect(dispute!.gist?.text).toBe('The year of the mill is wrong.');
-    expect(dispute!.quotes).toEqual([]);
-    expect(shown(dispute!)).not.toMatch(/abbey|prior/);
-    expect(dispute!.status).toBe('closed');
+    const text = `${burned} The year of the mill is wrong.`;
+    const end = 'Closed as merged. The prior was a clerk.';
+    const struck = { marks: [mark(end, 'The prior was a clerk.', 'struck')] };
+    const opening = comment('Ada', text, 1, { marks: [mark(text, burned, 'struck')] });
+    // Closed at the end, or on top.
+    for (const comments of [
+      [opening, comment(...reply, 2), comment('Cy', end, 9, struck)],
+      [comment('Cy', end, 9, struck), opening, comment(...reply, 2)],
+    ]) {
+      const [dispute] = found([thread('Builders', comments)]);
+      expect(dispute!.gist?.text).toBe('The year of the mill is wrong.');
+      expect(dispute!.quotes).toEqual([]);
+      expect(dispute!.outcome?.text).toBe('Closed as merged.');
+      expect(shown(dispute!)).not.toMatch(/abbey|prior/);
+      expect(dispute!.status).toBe('closed');
+    }
   });
 
   it('that insults, swears or accuses, be it heading, gist, quotation or outcome', () => {
@@ -147,7 +151,7 @@ describe('nothing is quoted', () => {
     const [dispute] = found([
       thread('What a load of bullshit', [
         ['Ada', rude],
-        ['Bo', 'I disagree. It says "Maria Holt stole the mill and lied about it".'],
+        ['Bo', 'I disagree. The article says "Maria Holt stole the mill and lied about it".'],
         comment('Cy', 'Closed as no consensus, since Ada is a liar.', 9),
       ]),
     ]);
@@ -263,6 +267,7 @@ describe('quarrels about conduct are no disputes about content', () => {
     ],
     ['en', 'Your behaviour', 'Your behaviour here is disruptive and goes to ANI.', 'You are wrong about me.'],
     ['en', 'Stop reverting me', 'You have reverted me three times today. That is 3RR.', 'No, it is not.'],
+    ['en', 'Personal attacks', 'This is wrong and has to stop now.', 'I disagree.'],
     ['en', 'Ownership', 'You do not own this article. Stop bullying other editors.', 'I disagree.'],
     ['en', 'Canvassing', 'Bob was canvassed to this page, which is not allowed.', 'No, I was not.'],
     ['de', 'Editwar', 'Reed führt einen Editwar. Ich melde dich auf VM.', 'Ich widerspreche.'],
