@@ -79,10 +79,14 @@ export class Keep {
     }
   }
 
-  /** Lets go of pages that the wiki no longer lists: what was removed there is not kept here. */
-  async dropAllBut(talkTitle: string, titles: Set<string>): Promise<void> {
+  /**
+   * Lets go of pages that the wiki no longer lists, or lists in another revision: what was removed there is not kept
+   * here, nor shown where the connection fails before the new text is there.
+   * @param revisions by title
+   */
+  async dropAllBut(talkTitle: string, revisions: ReadonlyMap<string, number>): Promise<void> {
     const gone = (await this.pages(talkTitle)).filter(
-      (page) => !titles.has(page.title) && page.revision !== 0,
+      ({ title, revision }) => revision !== 0 && revisions.get(title) !== revision,
     );
     if (gone.length === 0) return;
     const keys = gone.map((page) => page.key);

@@ -110,6 +110,24 @@ test('what the wiki removed or hid is not kept', async () => {
   expect(kept).not.toMatch(/Colour|Age of|Archive 1/);
 });
 
+test('what an older revision said goes with the check, before the new one is read', async () => {
+  await visited();
+  wiki.put('Talk:Reed/Archive 1', thread('Colour, once more'));
+  await reader().read(job({ visit: 'v2', depth: 'talk' }));
+  const db = (await openStore())!;
+  const kept = JSON.stringify([await db.getAll('threads'), await db.getAll('pages')]);
+  expect(kept).toContain('Age of the reed');
+  expect(kept).not.toContain('Colour of the reed');
+  wiki.put('Talk:Reed', thread('Length, once more'));
+  wiki.before = (asked) => {
+    if (asked.startsWith('content')) throw new TypeError('no network');
+    return undefined;
+  };
+  const result = await reader().read(job({ visit: 'v3' }));
+  expect(headings(result)).toEqual(['Age of the reed']);
+  expect(result).toMatchObject({ read: 1, wanted: 3, fault: { kind: 'offline' } });
+});
+
 test('where the wiki hid who wrote the revision, it is not shown, and what was kept of it goes', async () => {
   await visited();
   wiki.pages.get('Talk:Reed/Archive 2')!.userHidden = true;

@@ -24,7 +24,7 @@ import type { OpenStore } from './open-store.ts';
 import { wordingChange } from './wording.ts';
 
 /** Raise it whenever threads are read or classified differently: what an older reader kept is then read anew. */
-const READER = 4;
+const READER = 5;
 
 /** A page that was moved often has many older titles; each is one more request when archives are asked for. */
 const FORMER_TITLES = 4;
@@ -197,7 +197,10 @@ export class TalkReader {
       }
       check = await keep.putCheck(page.subjectTitle, { ...check, pages, formerVisit: visit });
     }
-    if (check.pages) await keep.dropAllBut(check.talkTitle, new Set(check.pages.map((p) => p.title)));
+    if (check.pages) {
+      const today = new Map(check.pages.map(({ title, revision }) => [title, revision]));
+      await keep.dropAllBut(check.talkTitle, today);
+    }
     return check;
   }
 
