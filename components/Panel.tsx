@@ -127,6 +127,7 @@ function PageBody({
               flagged={flagged}
             >
               {talk}
+              {view.leftOut ? <LeftOut count={view.leftOut} /> : null}
             </DisputeList>
             <Places claims={claims} disputes={view.disputes} passages={view.passages} />
           </>
@@ -177,6 +178,10 @@ function Claims({ entries }: { entries: ReturnType<typeof groupClaims> }) {
 function Off({ onClick }: { onClick: () => void }) {
   const { off } = useWords().states;
   return <PlainState {...off} onClick={onClick} />;
+}
+
+function LeftOut({ count }: { count: number }) {
+  return <p class="quiet-text">{useWords().list.leftOut(count)}</p>;
 }
 
 function Notes() {

@@ -90,6 +90,13 @@ describe('disputes in the panel', () => {
     expect(document.querySelector('[data-dispute] .signs')!.textContent).toContain('on screen now');
   });
 
+  it('says where it leaves disputes out', () => {
+    panelWith({ disputes, leftOut: 1200 });
+    expect(document.querySelector('.list .quiet-text')!.textContent).toContain('1,200 more disputes');
+    panelWith({ disputes, leftOut: 0 });
+    expect(document.querySelector('.list .quiet-text')).toBeNull();
+  });
+
   it('finds out, when asked, in which revision a wording changed', async () => {
     const quotes = [{ exact: 'one score for everybody', state: 'gone' as const, passage: null }];
     const change = {

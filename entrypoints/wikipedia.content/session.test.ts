@@ -263,7 +263,8 @@ const SIGNED =
 test('a talk page’s threads are read from the page, marked, and leave nothing when it is switched off', async () => {
   document.body.innerHTML = `<div id="mw-content-text"><div class="mw-parser-output"><div class="mw-heading mw-heading2"><h2 id="A">Height</h2></div><p>It is wrong. ${SIGNED}</p><h2 id="B">Name</h2><p>No. ${SIGNED}</p></div></div>`;
   const before = document.documentElement.outerHTML;
-  background.article = { ok: true, value: '<p>Reeds grow <b>high</b>.</p><script>fail()</script>' };
+  const html = '<p>Reeds grow <b>high</b>.</p><script>fail()</script>';
+  background.article = { ok: true, value: { html, livingPerson: false } };
   const session = start({ type: 'talk', namespace: 1, title: 'Talk:Reed' });
   await vi.waitFor(() => expect(document.querySelectorAll('crosstalk-thread')).toHaveLength(2));
   const [first, second] = document.querySelectorAll('crosstalk-thread');

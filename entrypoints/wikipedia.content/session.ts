@@ -113,7 +113,7 @@ export class Session {
   }
 
   /** Disputes of the talk pages read so far. What is shown grows, and shrinks only at the end. */
-  part(part: Pick<PageView, 'disputes' | 'standing'>): void {
+  part(part: Pick<PageView, 'disputes' | 'standing' | 'leftOut'>): void {
     const { talk, disputes } = this.view;
     if (talk.kind === 'reading' && part.disputes.length >= disputes.length) this.change(part);
   }
@@ -156,7 +156,8 @@ export class Session {
     this.running = running;
     this.matchTrouble = null;
     this.view = emptyView(this.view.page, true);
-    this.change({ reading: this.view.page.type === 'article' });
+    // A talk page's panel waits for the article too: it says whether a living person is argued about.
+    this.change({ reading: true });
     this.showState();
     this.run(running.ended.signal).catch((error) => {
       if (!running.ended.signal.aborted && this.isAlive())
@@ -222,7 +223,7 @@ export class Session {
       this.change({ reading: false, trouble: found });
       return;
     }
-    const { passages, disputes, claims, headings, trouble } = found;
+    const { page: itself, passages, disputes, claims, headings, trouble } = found;
     this.articleClaims = claims;
     this.running.threads?.marks.destroy();
     this.running.threads = {
@@ -237,7 +238,7 @@ export class Session {
     };
     // What the panel has read meanwhile holds this page's threads too.
     const known = this.view.talk.kind === 'none' ? { disputes } : {};
-    this.change({ passages, ...known, reading: false, trouble });
+    this.change({ page: itself, passages, ...known, reading: false, trouble });
     this.showState();
   }
 

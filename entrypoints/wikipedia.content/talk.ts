@@ -5,6 +5,8 @@ import { readTalkDomInSlices, talkRoot } from '../../lib/talk/dom/index.ts';
 
 /** A talk page as it stands in the document, understood. */
 export interface TalkReading {
+  /** With what the article says of itself. */
+  page: PageInfo;
   /** Of today's article; empty where it could not be had. */
   passages: Passage[];
   claims: ClaimAnnotation[];
@@ -25,7 +27,7 @@ export async function readTalkPage(
   visit: string,
   signal: AbortSignal,
 ): Promise<TalkReading> {
-  const none = { passages: [], claims: [], disputes: [], headings: new Map(), trouble: null };
+  const none = { page, passages: [], claims: [], disputes: [], headings: new Map(), trouble: null };
   const language = await answer(askBackground('language', { page }));
   signal.throwIfAborted();
   const { items, headings } = await readTalkDomInSlices(
@@ -37,13 +39,16 @@ export async function readTalkPage(
   if (!items.some(({ comments }) => comments.length > 0)) return none;
   const article = await askBackground('article', { page, visit });
   signal.throwIfAborted();
-  const html = article.ok ? article.value : null;
-  const passages = html ? await passagesOf(html, page, signal) : [];
-  const found = await answer(askBackground('threads', { page, passages, items }));
+  const today = article.ok ? article.value : null;
+  const passages = today ? await passagesOf(today.html, page, signal) : [];
+  // Archives, and most talk pages, have no category that says so.
+  const known: PageInfo = { ...page, livingPerson: page.livingPerson || today?.livingPerson === true };
+  const found = await answer(askBackground('threads', { page: known, passages, items }));
   signal.throwIfAborted();
   const prefix = `${page.title}#`;
   return {
     ...found,
+    page: known,
     passages,
     headings: new Map([...headings].map(([thread, element]) => [prefix + thread, element])),
     trouble: article.ok ? null : article.trouble,

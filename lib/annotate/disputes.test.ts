@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Comment, Dispute, InlineTag, Passage, ThreadItem } from '../model/index.ts';
 import { classify } from '../talk/classify/index.ts';
 import { comment, thread } from '../talk/classify/make.fixture.ts';
-import { type DisputeContext, disputes } from './index.ts';
+import { DisputeCollector, type DisputeContext, disputes } from './index.ts';
 
 const NOW = Date.parse('2021-06-01T00:00:00Z');
 
@@ -200,4 +200,16 @@ describe('order and units', () => {
     expect(found).toHaveLength(1);
     expect(found[0]).toMatchObject({ participants: 2, comments: 2, marks: true });
   });
+});
+
+it('of thousands of disputes keeps the nearest, and counts the others', () => {
+  const collector = new DisputeCollector({ passages: article, lang: 'en', now: NOW });
+  const items = Array.from({ length: 3200 }, (_, n) => {
+    const about: [string, string] = n % 16 ? ['Ada', `No source says it, it is inaccurate (${n}).`] : wrong;
+    return thread(`Matter ${n}`, [about, reply]);
+  });
+  collector.add({ title: 'Talk:Vellmar/Archive 1', archived: true, threads: classify(items, 'en') });
+  const { disputes: found, leftOut } = collector.found([]);
+  expect([found.length, leftOut]).toEqual([3000, 200]);
+  expect(found.filter(({ passages }) => passages.length > 0)).toHaveLength(200);
 });

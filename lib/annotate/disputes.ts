@@ -14,7 +14,7 @@ import { forgetSearched, gist, isBot, vocabulary } from '../talk/classify/index.
 import { type TalkOutline, withAnswers } from './answers.ts';
 import { mayQuote } from './decency.ts';
 import { returning } from './group.ts';
-import { byRank } from './rank.ts';
+import { byRank, nearest } from './rank.ts';
 import { namedSections, plainName } from './sections.ts';
 import { type Ties, tiedPassages, tiesOf } from './ties.ts';
 import { follow, type Wording, wordingOf } from './wording.ts';
@@ -90,18 +90,16 @@ export class DisputeCollector {
 
   /**
    * The disputes of the pages so far, each with the passages that it is about, in the order in which the panel shows
-   * them, joined with what editors there say is settled.
+   * them, joined with what editors there say is settled. Of thousands the nearest; `leftOut` counts the others.
    */
-  found(standing: readonly Standing[]): { disputes: Dispute[]; standing: StandingView } {
+  found(standing: readonly Standing[]): { disputes: Dispute[]; standing: StandingView; leftOut: number } {
     const links = this.links();
     const found = this.drafts.map((draft) => finished(draft, links.get(draft.dispute.id), this.context));
     const { lang, livingPerson = false } = this.context;
-    return withAnswers(withMatters(found.sort(byRank)), {
-      standing,
-      talkPages: this.outlines,
-      lang,
-      livingPerson,
-    });
+    const near = nearest(found.sort(byRank));
+    const leftOut = found.length - near.length;
+    const talkPages = this.outlines;
+    return { ...withAnswers(withMatters(near), { standing, talkPages, lang, livingPerson }), leftOut };
   }
 
   /** By shared words: for every dispute the passages for which it is among the best. */

@@ -16,7 +16,7 @@ import type { Dataset } from './dataset.ts';
 import type { TalkJob, TalkReader, TalkResult } from './talk-reader.ts';
 
 /** Disputes of the talk pages that are read so far. */
-export type DisputesSoFar = Pick<Disputes, 'disputes' | 'standing'>;
+export type DisputesSoFar = Pick<Disputes, 'disputes' | 'standing' | 'leftOut'>;
 
 /**
  * Reads the talk pages and says which threads are about these passages.

@@ -12,6 +12,7 @@ import { classify } from '../talk/classify/index.ts';
 import { archiveKind, readWikitext } from '../talk/index.ts';
 import {
   ApiError,
+  type ArticleToday,
   languageData,
   mergeSiteInfo,
   type PageSize,
@@ -150,9 +151,9 @@ export class TalkReader {
     return this.language(page, new Keep(this.openStore, page.host));
   }
 
-  /** Today's article of a talk page, as HTML; null where there is none. One request. @throws ApiError */
-  articleOf(page: PageInfo, signal: AbortSignal): Promise<string | null> {
-    return this.client(page.host).articleHtml(page.subjectTitle, { signal });
+  /** Today's article of a talk page; null where there is none. One request. @throws ApiError */
+  articleOf(page: PageInfo, signal: AbortSignal): Promise<ArticleToday | null> {
+    return this.client(page.host).article(page.subjectTitle, { signal });
   }
 
   /** When a wording that a thread quotes went from the article; see `wordingChange`. @throws ApiError */
@@ -257,7 +258,10 @@ export class TalkReader {
     const language = await this.language(job.page, keep);
     let threads: Thread[] = [];
     try {
-      threads = classify(readWikitext(page.wikitext, language, page.title), job.page.lang);
+      const items = readWikitext(page.wikitext, language, page.title);
+      await breath();
+      threads = classify(items, job.page.lang);
+      await breath();
     } catch (error) {
       // One page that cannot be read must not hide the others.
       console.error(`Crosstalk: ${page.title} (revision ${page.revision}) cannot be read: ${error}`);
@@ -313,6 +317,9 @@ export class TalkReader {
     return language;
   }
 }
+
+/** Lets others go first: in Firefox the panel runs on the same thread. */
+const breath = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 /** A title without its namespace, whose name the wiki may have in its own language. */
 const named = (title: string) => title.slice(title.indexOf(':') + 1);

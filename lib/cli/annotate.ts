@@ -44,12 +44,8 @@ export async function run(args: string[]): Promise<void> {
   const collector = new DisputeCollector({ passages, claims, lang, now: Date.now(), livingPerson });
   for (const talkPage of talkPages) collector.add(talkPage);
   const standing = talkPages.flatMap((read) => read.standing ?? []);
-  const result: PageAnnotations = {
-    page,
-    passages,
-    claims,
-    ...collector.found(standing),
-  };
+  const { leftOut: _, ...found } = collector.found(standing);
+  const result: PageAnnotations = { page, passages, claims, ...found };
   process.stdout.write(`${JSON.stringify(result)}\n`);
 }
 

@@ -266,6 +266,8 @@ export const en = {
     order: 'Order',
     any: 'any',
     orders: order,
+    leftOut: (n: number) =>
+      `${count(n, 'more dispute', 'more disputes')}, further from this page, ${n === 1 ? 'is' : 'are'} left out here: there are too many to show. The talk pages have them all.`,
     found: (n: number, all: number) =>
       n === all ? count(all, 'dispute', 'disputes') : `${n} of ${count(all, 'dispute', 'disputes')}`,
     none: 'No dispute fits this search.',

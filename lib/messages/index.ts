@@ -44,6 +44,8 @@ export interface PackRow {
 
 export interface Disputes {
   disputes: Dispute[];
+  /** How many more there are: of thousands only the nearest are told. */
+  leftOut: number;
   talk: TalkState;
   /** What editors say is settled, with the rules of the talk page. */
   standing: StandingView;
@@ -61,8 +63,11 @@ export interface BackgroundRequests {
   };
   /** What reading a talk page from its DOM takes: content scripts cannot fetch the extension's files. */
   language: { in: { page: PageInfo }; out: LanguageData };
-  /** Today's article of a talk page, as HTML; null where there is none. */
-  article: { in: { page: PageInfo; visit: string }; out: string | null };
+  /** Today's article of a talk page; null where there is none. */
+  article: {
+    in: { page: PageInfo; visit: string };
+    out: { html: string; livingPerson: boolean } | null;
+  };
   /** Threads of the talk page that the reader is on: which dispute what, and where that stands in the article. */
   threads: {
     in: { page: PageInfo; passages: Passage[]; items: ThreadItem[] };
@@ -109,7 +114,10 @@ export interface PageRequests {
   toggle: { in: { on: boolean | null }; out: null };
   progress: { in: { visit: string; read: number; pages: number }; out: null };
   /** Disputes of the pages read so far; more will follow. */
-  'disputes-so-far': { in: { visit: string } & Pick<Disputes, 'disputes' | 'standing'>; out: null };
+  'disputes-so-far': {
+    in: { visit: string } & Pick<Disputes, 'disputes' | 'standing' | 'leftOut'>;
+    out: null;
+  };
 }
 
 /** What the panel listens to. */
@@ -232,7 +240,7 @@ const pageSchemas = {
   cancel: v.object({}),
   toggle: v.object({ on: v.nullable(v.boolean()) }),
   progress: v.object({ visit, read: v.number(), pages: v.number() }),
-  'disputes-so-far': v.object({ visit, disputes, standing }),
+  'disputes-so-far': v.object({ visit, disputes, standing, leftOut: count }),
 };
 const panelSchemas = {
   talk: v.object({ talk }),
@@ -249,6 +257,7 @@ const panelSchemas = {
       standing: v.optional(standing),
       trouble: v.nullable(v.looseObject({ kind: v.string() })),
       inView: v.optional(v.array(v.string())),
+      leftOut: v.optional(count),
     }),
   }),
   'show-passage': v.object({ passage: v.string() }),

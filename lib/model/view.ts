@@ -29,6 +29,8 @@ export interface PageView {
   passages: Passage[];
   claims: ClaimAnnotation[];
   disputes: Dispute[];
+  /** Disputes that are not among them, because there are thousands. */
+  leftOut?: number;
   talk: TalkState;
   /** What editors say is settled, and the rules of the talk page; absent until it was read. */
   standing?: StandingView;

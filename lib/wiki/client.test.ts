@@ -276,6 +276,21 @@ test('what is cancelled rejects at once, waiting or running, and the queue goes 
   expect(await running).toBe('aborted');
 });
 
+test('an article comes with what its categories say of its subject', async () => {
+  const parse = (...categories: string[]) => ({
+    body: { parse: { text: '<p>x</p>', categories: categories.map((category) => ({ category })) } },
+  });
+  const missing = { body: { error: { code: 'missingtitle', info: 'none' } } };
+  const old = { body: { parse: { text: '<p>x</p>' } } };
+  const replies = [parse('1970_births', 'Living_people'), parse('Sea_birds'), old, missing];
+  const { client, asked } = wiki(replies);
+  expect(await client.article('Ann')).toEqual({ html: '<p>x</p>', livingPerson: true });
+  expect(await client.article('Auk')).toEqual({ html: '<p>x</p>', livingPerson: false });
+  expect(await client.article('Auk')).toMatchObject({ livingPerson: false });
+  expect(await client.article('Awk')).toBeNull();
+  expect(asked[0]!.query.get('prop')).toBe('text|categories');
+});
+
 test('no other site is ever asked', () => {
   for (const host of ['example.org', 'en.wikipedia.org.example', 'en.wikipedia.org/x', 'www.wikipedia.org']) {
     expect(() => new WikiClient({ host, version: '0' }), host).toThrow(TypeError);

@@ -2,6 +2,7 @@ import type { SiteInfo } from '../model/index.ts';
 import { type ApiPage, pagesOf, readSiteInfo, wikitextOf } from './answers.ts';
 import { type Answer, Api, isObject, type WikiClientOptions } from './api.ts';
 import { ApiError } from './api-error.ts';
+import { isLivingPerson } from './living.ts';
 
 export interface PageRevision {
   /** As the wiki spells it, with its namespace: `Diskussion:X/Archiv/2023`. */
@@ -32,6 +33,13 @@ export interface TalkPageText extends PageWikitext {
   formerTitles: string[];
   /** Of the wiki, where it was asked for. */
   siteInfo?: SiteInfo;
+}
+
+/** An article as it stands today. */
+export interface ArticleToday {
+  html: string;
+  /** Its categories say so; a talk page's own do not on most wikis, nor do an archive's on any. */
+  livingPerson: boolean;
 }
 
 interface Cancel {
@@ -92,14 +100,14 @@ export class WikiClient {
   }
 
   /**
-   * The article as HTML, today; redirects are followed. Null where there is none.
+   * The article, today; redirects are followed. Null where there is none.
    * @param title full title
    */
-  async articleHtml(title: string, options: Cancel = {}): Promise<string | null> {
+  async article(title: string, options: Cancel = {}): Promise<ArticleToday | null> {
     const params = {
       action: 'parse',
       page: title,
-      prop: 'text',
+      prop: 'text|categories',
       redirects: 1,
       disableeditsection: 1,
       disabletoc: 1,
@@ -109,7 +117,13 @@ export class WikiClient {
     };
     try {
       const { parse } = await this.api.get(params, options.signal);
-      if (isObject(parse) && typeof parse.text === 'string') return parse.text;
+      if (isObject(parse) && typeof parse.text === 'string') {
+        const listed: unknown[] = Array.isArray(parse.categories) ? parse.categories : [];
+        const categories = listed.flatMap((row) =>
+          isObject(row) && typeof row.category === 'string' ? [row.category.replaceAll('_', ' ')] : [],
+        );
+        return { html: parse.text, livingPerson: isLivingPerson(categories) };
+      }
     } catch (error) {
       if (error instanceof ApiError && error.code === 'missingtitle') return null;
       throw error;

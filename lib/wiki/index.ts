@@ -1,6 +1,7 @@
 export type { WikiClientOptions } from './api.ts';
 export { ApiError, type ApiErrorKind } from './api-error.ts';
 export {
+  type ArticleToday,
   type PageRevision,
   type PageSize,
   type PageWikitext,

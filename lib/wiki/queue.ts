@@ -10,7 +10,9 @@ export class Queue {
       if (signal?.aborted) throw aborted(signal);
       return job();
     });
-    this.tail = turn.catch(() => {});
+    // Not the answer itself, which would stay in memory until the next one.
+    const over = () => {};
+    this.tail = turn.then(over, over);
     return signal ? orAborted(turn, signal) : turn;
   }
 }

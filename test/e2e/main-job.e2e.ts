@@ -86,6 +86,29 @@ describe.each(['chromium', 'firefox'] as BrowserName[])('main job in %s', (name)
     expect(archive.length).toBeGreaterThan(10);
   });
 
+  it('puts the disputes of the passages on the screen first', async () => {
+    const first = () =>
+      panel.until(() => {
+        const [entry] = document.querySelectorAll<HTMLElement>('[data-dispute]');
+        return entry?.querySelector('[data-sign=screen]') ? (entry.dataset.dispute ?? '') : '';
+      });
+    const scroll = (to: 'first' | 'last') =>
+      tab.evaluate((to: string) => {
+        const badges = [...document.querySelectorAll('crosstalk-badge')];
+        (to === 'first' ? badges[0] : badges.at(-1))?.parentElement?.scrollIntoView({ block: 'center' });
+      }, to);
+    await scroll('first');
+    const atTop = await first();
+    await scroll('last');
+    await panel.until(
+      (before: string) =>
+        document.querySelector('[data-dispute]:has([data-sign=screen])')?.getAttribute('data-dispute') !==
+        before,
+      [atTop],
+    );
+    expect(await first()).not.toBe(atTop);
+  });
+
   it('links the thread on the single score to its passage and to its section', async () => {
     const thread = (await disputes(panel)).find(({ heading }) => heading === SINGLE);
     expect(thread?.passages.join('\n')).toMatch(/single numerical score/);

@@ -66,7 +66,7 @@ export const disputes = (panel: View): Promise<DisputeRow[]> =>
       id: entry.getAttribute('data-dispute') ?? '',
       heading: entry.querySelector('.statement')?.textContent ?? '',
       passages: [...entry.querySelectorAll('.passage blockquote')].map((quote) => quote.textContent),
-      link: entry.querySelector<HTMLAnchorElement>('a[href*=".wikipedia.org/wiki/"]')?.href ?? '',
+      link: entry.querySelector<HTMLAnchorElement>('.row a[href*=".wikipedia.org/wiki/"]')?.href ?? '',
     })),
   );
 
