@@ -75,6 +75,7 @@ describe.each(['chromium', 'firefox'] as BrowserName[])('what was removed, in %s
   // The wiki is kept between runs.
   const title = `Cliff ${name} ${Date.now().toString(36)}`;
   const talk = `Talk:${title}`;
+  const person = `Keeper ${title}`;
   let wiki: MediaWiki;
   let driver: Driver;
   let tab: Tab;
@@ -117,6 +118,10 @@ describe.each(['chromium', 'firefox'] as BrowserName[])('what was removed, in %s
       page(talk, TALK),
       ...archives.map((word, i) => page(`${talk}/Archive ${i + 1}`, thread(word))),
     ];
+    pages.push(
+      page(person, 'She keeps the kittiwake cliff. [[Category:Living people]]'),
+      page(`Talk:${person}/Archive 1`, thread('kittiwake')),
+    );
     await wiki.importPages('en', historyXml(pages));
     driver = await launch(name, { port: wiki.port });
     tab = await driver.open(address(title));
@@ -164,6 +169,18 @@ describe.each(['chromium', 'firefox'] as BrowserName[])('what was removed, in %s
     const stored = await kept();
     expect(stored).toMatch(/kittiwake.*petrel|petrel.*kittiwake/s);
     expect(stored).not.toMatch(/razorbill|gannet|fulmar|cormorant/);
+  });
+
+  it('quotes nothing about a living person, also in an archive, which does not say that it is about one', async () => {
+    await tab.goto(address(`Talk:${person}/Archive 1`));
+    await allRead(panel, person);
+    await shows(panel, '[data-dispute]');
+    const words = await panel.evaluate(() =>
+      [...document.querySelectorAll('[data-dispute]')].map((entry) => entry.textContent),
+    );
+    expect(words).toHaveLength(1);
+    expect(words[0]).toMatch(/accura/i);
+    expect(words[0]).not.toMatch(/Claim about|no source says|Ann/);
   });
 
   it('says of when its knowledge is where the wiki cannot be asked', async () => {
