@@ -84,6 +84,22 @@ describe('what a thread is about', () => {
     ).toBe(false);
   });
 
+  it('counts keep and remove as two sides, and which is for it by what is proposed', () => {
+    const said: [string, string][] = [
+      ['Ada', 'What do we do with the map?'],
+      ['Bo', 'Keep, it helps.'],
+      ['Cy', 'Remove. It is wrong.'],
+      ['Di', 'Remove, as Cy says.'],
+    ];
+    const bold = said.map(([author, text], i) =>
+      comment(author, text, i + 1, i === 0 ? {} : { marks: [mark(text, text.split(/[,.]/)[0]!, 'bold')] }),
+    );
+    const count = (heading: string) => classify([thread(heading, bold)], 'en')[0]!.votes;
+    expect(count('The map')).toEqual({ support: 1, oppose: 2, neutral: 0 });
+    expect(count('Should the map be kept?')).toEqual({ support: 1, oppose: 2, neutral: 0 });
+    expect(count('Proposal to remove the map')).toEqual({ support: 2, oppose: 1, neutral: 0 });
+  });
+
   it('takes an edit request for a dispute only where it is contested', () => {
     const text = 'Please change "1790" to "1800", this is wrong.';
     const request = comment('203.0.113.7', text, 1, {

@@ -46,7 +46,8 @@ export interface WordList {
   declinedTemplates: string;
   /** Templates of requests to edit. */
   requestTemplates: string;
-  votes: { support: string; oppose: string; neutral: string; comment: string };
+  /** `stay` and `go`, of what is voted on, are sides too: which is which depends on what is proposed. */
+  votes: { support: string; oppose: string; neutral: string; comment: string; stay: string; go: string };
   /** Names the article as the place of a quotation. */
   fromArticle: Phrases;
 }
@@ -73,7 +74,9 @@ export interface Vocabulary {
   resolvedTemplates: Set<string>;
   declinedTemplates: Set<string>;
   requestTemplates: Set<string>;
-  votes: [keyof WordList['votes'], RegExp][];
+  votes: ['support' | 'oppose' | 'neutral' | 'comment', RegExp][];
+  stay: RegExp;
+  go: RegExp;
   fromArticle: Cues;
 }
 
@@ -133,6 +136,8 @@ function prepare(list: WordList): Vocabulary {
       key,
       votePattern(list.votes[key]),
     ]),
+    stay: votePattern(list.votes.stay),
+    go: votePattern(list.votes.go),
     fromArticle: new Cues(list.fromArticle),
   };
 }

@@ -4,6 +4,13 @@ import { isBot } from './scope.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 type Side = keyof Votes;
+interface Vote {
+  side: Side;
+  /** In bold. */
+  sure: boolean;
+  /** How it begins. */
+  said: string;
+}
 
 /** Words that make `Support` or `Keep` the beginning of a sentence rather than a vote. */
 const GOES_ON =
@@ -18,13 +25,13 @@ const EITHER =
  * where there are fewer than two, since one bold word is no poll.
  */
 export function votes({ comments, heading }: Scope, vocabulary: Vocabulary): Votes | null {
-  const byAuthor = new Map<string, { side: Side; sure: boolean }>();
+  const byAuthor = new Map<string, Vote>();
   for (const comment of comments) {
     if (isBot(comment.author)) continue;
     const vote = voteOf(comment, vocabulary);
     if (vote) byAuthor.set(comment.author, vote);
   }
-  const all = [...byAuthor.values()];
+  const all = turned([...byAuthor.values()], heading, vocabulary);
   const count: Votes = { support: 0, oppose: 0, neutral: 0 };
   // Unbolded words alone are too weak, unless the heading or several editors make it a poll.
   const poll = all.some((v) => v.sure) || vocabulary.proposal.has(heading) || all.length >= 3;
@@ -33,11 +40,26 @@ export function votes({ comments, heading }: Scope, vocabulary: Vocabulary): Vot
   return count;
 }
 
-function voteOf(comment: Comment, vocabulary: Vocabulary): { side: Side; sure: boolean } | null {
+/**
+ * Where some say keep and others remove, these are the two sides: who is for it depends on what the heading proposes.
+ */
+function turned(votes: Vote[], heading: string, { stay, go }: Vocabulary): Vote[] {
+  if (!votes.some(({ said }) => stay.test(said)) || !votes.some(({ said }) => go.test(said))) return votes;
+  const words = heading.split(/[^\p{L}\p{M}]+/u);
+  const says = (pattern: RegExp) => words.some((word) => pattern.test(word));
+  const removal = says(go) && !says(stay);
+  return votes.map((vote): Vote => {
+    if (stay.test(vote.said)) return { ...vote, side: removal ? 'oppose' : 'support' };
+    if (go.test(vote.said)) return { ...vote, side: removal ? 'support' : 'oppose' };
+    return vote;
+  });
+}
+
+function voteOf(comment: Comment, vocabulary: Vocabulary): Vote | null {
   const { text, marks } = comment;
   const struck = marks.filter((m) => m.kind === 'struck').map((m) => m.range);
   const isStruck = (at: number) => struck.some(([start, end]) => at >= start && at < end);
-  let found: { side: Side; sure: boolean } | null = null;
+  let found: Vote | null = null;
   for (const { kind, range } of marks) {
     if (kind !== 'bold' || isStruck(range[0])) continue;
     const bold = text.slice(...range).trim();
@@ -45,7 +67,7 @@ function voteOf(comment: Comment, vocabulary: Vocabulary): { side: Side; sure: b
     const before = text.slice(0, range[0]);
     if (bold.length > 60 || !/(?:^|\n|[:*#.]\s*)[\s*:#'–—-]*$/u.test(before)) continue;
     const side = sideOf(bold, text, vocabulary);
-    if (side) found = { side, sure: true };
+    if (side) found = { side, sure: true, said: bold };
   }
   if (found) return found;
   const lead = text.slice(0, 80).split('\n')[0] ?? '';
@@ -56,11 +78,11 @@ function voteOf(comment: Comment, vocabulary: Vocabulary): { side: Side; sure: b
     const word = match[0];
     const rest = lead.slice(word.length);
     const capital = /^[\s*:#'(]*\p{Lu}/u.test(word) || !/\p{Ll}|\p{Lu}/u.test(word);
-    if (name === 'comment') return EITHER.test(text) ? { side: 'neutral', sure: false } : null;
+    if (name === 'comment') return EITHER.test(text) ? { side: 'neutral', sure: false, said: lead } : null;
     // `Yes`, `No` and `Agree` open many plain sentences.
     if (!/support|oppos|neutral|merge|keep|pro|contra|支持|反对|反對/iu.test(word)) return null;
     if (!capital || (GOES_ON.test(rest) && !PUNCTUATED.test(rest))) return null;
-    return { side: name, sure: false };
+    return { side: name, sure: false, said: lead };
   }
   return null;
 }

@@ -118,8 +118,10 @@ export const de: WordList = {
   declinedTemplates: 'nicht erledigt / abgelehnt',
   requestTemplates: 'sperrwunsch / bearbeitungswunsch',
   votes: {
-    support: '(pro|dafür|zustimmung|ja|unterstütz*)',
-    oppose: '(kontra|contra|dagegen|ablehnung|nein)',
+    support: '(pro|dafür|zustimmung|ja|unterstütz*|behalten|belassen)',
+    oppose: '(kontra|contra|dagegen|ablehnung|nein|löschen|entfernen|streichen)',
+    stay: '(behalten|belassen)',
+    go: '(löschen|entfernen|streichen)',
     neutral: '(neutral|enthaltung)',
     comment: 'kommentar / anmerkung / frage / info',
   },

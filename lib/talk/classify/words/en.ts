@@ -157,6 +157,8 @@ export const en: WordList = {
       '((strong*|weak|full|conditional|qualified|tentative|mild|partial|slight|very) )?(support|supporting|supported|agree|agreed|yes|include|keep|approve|endorse|merge|for|remove|in favo(u|)r)',
     oppose:
       "((strong*|weak|full|conditional|qualified|tentative|mild|partial|slight|very|still) )?(oppose|opposed|object|disagree|disagreed|no|exclude|against|do not merge|don't merge|delete|reject)",
+    stay: '((strong*|weak|full|conditional|tentative|slight|very|speedy) )?(keep|include|retain)',
+    go: '((strong*|weak|full|conditional|tentative|slight|very|speedy) )?(remove|delete|exclude|omit)',
     neutral: '((very|) )?(neutral|abstain|abstention|no opinion|indifferent)',
     comment: 'comment / note / question / reply / response',
   },

@@ -119,8 +119,10 @@ export const es: WordList = {
   declinedTemplates: 'no hecho / rechazado / denegado / no',
   requestTemplates: 'petición de edición / solicitud de edición / editar protegida',
   votes: {
-    support: '((muy |)a favor|de acuerdo|sí|apoyo|mantener|fusionar)',
-    oppose: '((muy |)en contra|no|rechazo|borrar|desacuerdo)',
+    support: '((muy |)a favor|de acuerdo|sí|apoyo|mantener|conservar|fusionar)',
+    oppose: '((muy |)en contra|no|rechazo|borrar|eliminar|desacuerdo)',
+    stay: '(mantener|conservar)',
+    go: '(borrar|eliminar)',
     neutral: '(neutral|abstención)',
     comment: 'comentario / nota / pregunta',
   },

@@ -122,8 +122,10 @@ export const fr: WordList = {
   declinedTemplates: 'pas fait / refusé / non fait / non / refus',
   requestTemplates: 'demande de modification / modification demandée',
   votes: {
-    support: "(pour|favorable|oui|conserver|fusionner|d'accord)",
-    oppose: '(contre|défavorable|non|supprimer|opposé)',
+    support: "(pour|favorable|oui|conserver|garder|fusionner|d'accord)",
+    oppose: '(contre|défavorable|non|supprimer|retirer|opposé)',
+    stay: '(conserver|garder)',
+    go: '(supprimer|retirer)',
     neutral: '(neutre|sans avis|abstention)',
     comment: 'commentaire / remarque / note / question',
   },
