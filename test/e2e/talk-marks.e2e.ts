@@ -74,6 +74,13 @@ describe.each(['chromium', 'firefox'] as BrowserName[])('marks on talk pages in 
     const before = told(await marks(tab));
     panel = await driver.panel(tab);
     await shows(panel, '[data-talk=all-read]', 40_000);
+    // What is folded is not drawn.
+    await panel.until(() =>
+      [...document.querySelectorAll<HTMLDetailsElement>('details.returns')].every((folded) => {
+        folded.open = true;
+        return folded.querySelector('[data-dispute]') !== null;
+      }),
+    );
     expect(before).toEqual(told(await inPanel(panel, ARCHIVE)));
     expect(told(await marks(tab))).toEqual(before);
   });
