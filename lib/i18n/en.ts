@@ -58,7 +58,7 @@ const talkRule: Record<TalkRule, string> = {
   heated: 'often argued over, keep calm',
 };
 const order: Record<DisputeOrder, string> = {
-  relevance: 'what is on screen first',
+  relevance: 'on screen first',
   article: 'in reading order',
   recent: 'latest comment first',
   longest: 'most comments first',

@@ -56,7 +56,7 @@ const FORMER_TITLES = 20;
 const TITLES = 50;
 /** Bytes of wikitext in one request: the API cuts answers at 8 MB, escapes included. The first is short, to be there soon. */
 const BYTES = 5_000_000;
-const FIRST_BYTES = 750_000;
+const FIRST_BYTES = 300_000;
 /** Answers to follow in the revision check before turning to the slash. */
 const CHECKS = 2;
 const CONTINUES = 20;
