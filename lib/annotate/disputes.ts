@@ -11,6 +11,7 @@ import type {
   Thread,
 } from '../model/index.ts';
 import { forgetSearched, gist, isBot, vocabulary } from '../talk/classify/index.ts';
+import { atOnce, type Steps } from '../text/index.ts';
 import { type TalkOutline, withAnswers } from './answers.ts';
 import { mayQuote } from './decency.ts';
 import { returning } from './group.ts';
@@ -52,6 +53,13 @@ const SECTION_SCORE = 0.55;
 const BESIDE_BONUS = 0.12;
 const CLAIM_SCORE = 0.8;
 
+/** What is shown of a subject's talk pages; `leftOut` counts the disputes that are too many. */
+export interface FoundDisputes {
+  disputes: Dispute[];
+  standing: StandingView;
+  leftOut: number;
+}
+
 /** How much of a thread's beginning is held against what editors say is settled. */
 const OPENING = 1200;
 
@@ -75,11 +83,17 @@ export class DisputeCollector {
   }
 
   add(page: TalkPageThreads): void {
+    atOnce(this.adding(page));
+  }
+
+  /** The same, a thread a step. */
+  *adding(page: TalkPageThreads): Steps<void> {
     for (const unit of unitsOf(page)) {
       const { id, thread, comments } = unit;
       this.drafts.push(draftOf(unit, this.wording, this.ties, this.context));
       const text = comments.map((comment) => comment.text).join('\n');
       this.linker.add({ id, heading: thread.heading, text });
+      yield;
     }
     const threads = page.threads.map(({ id, heading, level, comments }) => {
       return { id, heading, level, opening: comments[0]?.text.slice(0, OPENING) ?? '' };
@@ -90,11 +104,20 @@ export class DisputeCollector {
 
   /**
    * The disputes of the pages so far, each with the passages that it is about, in the order in which the panel shows
-   * them, joined with what editors there say is settled. Of thousands the nearest; `leftOut` counts the others.
+   * them, joined with what editors there say is settled. Of thousands the nearest.
    */
-  found(standing: readonly Standing[]): { disputes: Dispute[]; standing: StandingView; leftOut: number } {
-    const links = this.links();
-    const found = this.drafts.map((draft) => finished(draft, links.get(draft.dispute.id), this.context));
+  found(standing: readonly Standing[]): FoundDisputes {
+    return atOnce(this.finding(standing));
+  }
+
+  /** The same, a passage or dispute a step. */
+  *finding(standing: readonly Standing[]): Steps<FoundDisputes> {
+    const links = yield* this.links();
+    const found: Dispute[] = [];
+    for (const draft of this.drafts) {
+      found.push(finished(draft, links.get(draft.dispute.id), this.context));
+      yield;
+    }
     const { lang, livingPerson = false } = this.context;
     const near = nearest(found.sort(byRank));
     const leftOut = found.length - near.length;
@@ -103,9 +126,10 @@ export class DisputeCollector {
   }
 
   /** By shared words: for every dispute the passages for which it is among the best. */
-  private links(): Map<string, Map<string, number>> {
+  private *links(): Steps<Map<string, Map<string, number>>> {
     const links = new Map<string, Map<string, number>>();
-    this.linker.links(TOP).forEach((row, p) => {
+    const rows = yield* this.linker.linking(TOP);
+    rows.forEach((row, p) => {
       const passage = this.context.passages[p]!.id;
       for (const { thread, score } of row) {
         const known = links.get(thread);

@@ -25,7 +25,7 @@ const parts: number[] = [];
 const told = (result: Partial<TalkResult> | Error, depth: TalkJob['depth'] = 'all', pages = 0) => {
   const read = async ({ onProgress, onPage }: TalkJob): Promise<TalkResult> => {
     onProgress({ read: 1, pages: 4 });
-    for (let n = 0; n < pages; n++) onPage(pageOf(`Talk:Reed/Archive ${n}`));
+    for (let n = 0; n < pages; n++) await onPage(pageOf(`Talk:Reed/Archive ${n}`));
     if (result instanceof Error) throw result;
     return { read: 1, wanted: 1, archives: 0, checkedAt, fault: null, ...result };
   };

@@ -11,7 +11,9 @@ import type {
   Trouble,
 } from '../model/index.ts';
 import { classify } from '../talk/classify/index.ts';
+import { inSlices } from '../text/index.ts';
 import { ApiError } from '../wiki/index.ts';
+import { breath } from './breath.ts';
 import type { Dataset } from './dataset.ts';
 import type { TalkJob, TalkReader, TalkResult } from './talk-reader.ts';
 
@@ -44,19 +46,20 @@ export async function readDisputes(
         last = progress;
         job.onProgress(progress);
       },
-      onPage: (page) => {
-        collector.add(page);
+      onPage: async (page) => {
+        await inSlices(collector.adding(page), breath);
         if (page.standing) standing.push(page.standing);
         if (++pages < next || job.signal.aborted) return;
         // To gather them takes longer the more there are: at every doubling, twice the work of doing it once.
         next = 2 * pages;
-        onPart(collector.found(standing));
+        const part = await inSlices(collector.finding(standing), breath);
+        if (!job.signal.aborted) onPart(part);
       },
     }),
   );
   const cancelled = result.fault?.kind === 'aborted';
   return {
-    ...collector.found(standing),
+    ...(await inSlices(collector.finding(standing), breath)),
     talk: cancelled ? { kind: 'cancelled', progress: last } : talkState(job, result),
     trouble: result.fault && !cancelled ? troubleOfApi(result.fault) : null,
   };

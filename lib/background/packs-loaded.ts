@@ -1,6 +1,7 @@
 import { type Matchable, Matcher, type MatchPassage } from '../match/index.ts';
 import type { Claim, ClaimAnnotation, ClaimMatch, Pack, PageInfo, Passage } from '../model/index.ts';
 import { SHARD } from '../store/index.ts';
+import { breath } from './breath.ts';
 
 /** A pack that is switched on, ready to be matched: its index in memory, its claims where they lie. */
 export interface LoadedPack {
@@ -14,9 +15,6 @@ export interface LoadedPack {
 /** Shards kept in memory, a quarter of a megabyte each as claims go. */
 const SHARDS_KEPT = 40;
 const CLAIMS_A_PASSAGE = 5;
-
-/** Other tabs' messages have their turn between two slices of a long page. */
-const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 /** A pack whose claims are in memory already. */
 export const inMemory = ({ id, version, claims }: Pack, index: ArrayBuffer): LoadedPack => ({
@@ -50,7 +48,7 @@ export class LoadedPacks {
         passages satisfies MatchPassage[],
         page,
         CLAIMS_A_PASSAGE,
-        pause,
+        breath,
       );
       for (const [i, row] of rows.entries()) found[i]!.push(...row.map((match) => ({ pack, match })));
     }

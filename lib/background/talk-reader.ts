@@ -8,8 +8,8 @@ import type {
 } from '../model/index.ts';
 import type * as store from '../store/index.ts';
 import { answersPage, readStanding } from '../talk/answers/index.ts';
-import { classify } from '../talk/classify/index.ts';
-import { archiveKind, readWikitext } from '../talk/index.ts';
+import { archiveKind, classifying, readWikitext } from '../talk/index.ts';
+import { inSlices } from '../text/index.ts';
 import {
   ApiError,
   type ArticleToday,
@@ -20,6 +20,7 @@ import {
   WikiClient,
   type WikiClientOptions,
 } from '../wiki/index.ts';
+import { breath } from './breath.ts';
 import { Keep } from './keep.ts';
 import type { OpenStore } from './open-store.ts';
 import { wordingChange } from './wording.ts';
@@ -60,8 +61,8 @@ export interface TalkJob {
   visit: string;
   signal: AbortSignal;
   onProgress: (progress: TalkProgress) => void;
-  /** Each page as soon as it is known: kept ones first, then the others, newest first. Nothing else holds it then. */
-  onPage: (page: TalkPage) => void;
+  /** Each page as soon as it is known: kept ones first, then the others, newest first. Awaited; nothing else holds it then. */
+  onPage: (page: TalkPage) => unknown;
 }
 
 type Revision = NonNullable<store.TalkCheck['pages']>[number];
@@ -117,7 +118,7 @@ export class TalkReader {
       ...asked,
       onPage: (page) => {
         told.add(page.title);
-        asked.onPage(page);
+        return asked.onPage(page);
       },
     };
     // By the host, which the background has checked against the sender; the wiki's name is only the page's word.
@@ -259,9 +260,7 @@ export class TalkReader {
     let threads: Thread[] = [];
     try {
       const items = readWikitext(page.wikitext, language, page.title);
-      await breath();
-      threads = classify(items, job.page.lang);
-      await breath();
+      threads = await inSlices(classifying(items, job.page.lang), breath);
     } catch (error) {
       // One page that cannot be read must not hide the others.
       console.error(`Crosstalk: ${page.title} (revision ${page.revision}) cannot be read: ${error}`);
@@ -272,7 +271,12 @@ export class TalkReader {
     await keep.putPage({ ...head, ...(standing && { standing }) }, threads);
     // Revision 0 is a page that the wiki does not have.
     if (revision !== 0)
-      job.onPage({ title, archived, threads: isAnswers(title, talkTitle, job) ? [] : threads, standing });
+      await job.onPage({
+        title,
+        archived,
+        threads: isAnswers(title, talkTitle, job) ? [] : threads,
+        standing,
+      });
   }
 
   /** Tells all that is kept, whatever the depth: it takes no request. */
@@ -289,7 +293,7 @@ export class TalkReader {
     if (page.reader !== READER || page.revision === 0) return;
     const { title, archived, standing = null } = page;
     const threads = isAnswers(title, page.talkTitle, job) ? [] : await keep.threads(title);
-    if (threads) job.onPage({ title, archived, threads, standing });
+    if (threads) await job.onPage({ title, archived, threads, standing });
   }
 
   private client(host: string): WikiClient {
@@ -317,9 +321,6 @@ export class TalkReader {
     return language;
   }
 }
-
-/** Lets others go first: in Firefox the panel runs on the same thread. */
-const breath = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 /** A title without its namespace, whose name the wiki may have in its own language. */
 const named = (title: string) => title.slice(title.indexOf(':') + 1);

@@ -1,5 +1,5 @@
 import type { ThreadMatch } from '../model/index.ts';
-import { primary } from '../text/index.ts';
+import { atOnce, primary, type Steps } from '../text/index.ts';
 import { type Term, terms } from '../text/terms.ts';
 import { commonness } from './background.ts';
 import { hash } from './bytes.ts';
@@ -90,11 +90,17 @@ export class ThreadLinker {
    * shares nothing telling is left out.
    */
   links(top: number): ThreadMatch[][] {
+    return atOnce(this.linking(top));
+  }
+
+  /** The same, a passage a step. */
+  *linking(top: number): Steps<ThreadMatch[][]> {
     const { threads } = this;
     const average = threads.reduce((sum, { length }) => sum + length, 0) / Math.max(1, threads.length) || 1;
     const norms = threads.map(({ length }) => K1 * (1 - B + (B * length) / average));
     const scores = new Float64Array(threads.length);
-    return this.passages.map((features) => {
+    const rows: ThreadMatch[][] = [];
+    for (const features of this.passages) {
       const touched: number[] = [];
       for (const [key, { weight }] of features) {
         const { common, postings } = this.known.get(key)!;
@@ -116,12 +122,14 @@ export class ThreadLinker {
           const named = NAMED * this.covered(threads[thread]!.heading, features);
           return { thread: threads[thread]!.id, score: round(named + (1 - named) * (raw / (raw + HALF))) };
         });
-      return found
+      const best = found
         .filter(({ score }) => score > 0.05)
         .sort((a, b) => b.score - a.score)
-        .slice(0, top)
-        .map((match) => ({ ...match, shown: match.score >= SHOWN }));
-    });
+        .slice(0, top);
+      rows.push(best.map((match) => ({ ...match, shown: match.score >= SHOWN })));
+      yield;
+    }
+    return rows;
   }
 
   /**

@@ -1,4 +1,5 @@
 import type { ClaimMatch, PageRef, Passage, TextRange } from '../model/index.ts';
+import { atOnce, inSlices, type Steps } from '../text/index.ts';
 import { terms } from '../text/terms.ts';
 import { type Alignment, COVERAGE } from './align.ts';
 import { hash } from './bytes.ts';
@@ -116,31 +117,20 @@ export class Matcher {
    * stand, for claims that name their own pages, and for what its title says.
    */
   match(passages: readonly MatchPassage[], page: PageRef | null, top: number): ClaimMatch[][] {
-    const steps = this.matching(passages, page, top);
-    for (;;) {
-      const step = steps.next();
-      if (step.done) return step.value;
-    }
+    return atOnce(this.matching(passages, page, top));
   }
 
   /**
    * The same in slices, so that whoever else waits has a turn: `pause` is awaited when `slice` milliseconds are over.
    */
-  async matchInSlices(
+  matchInSlices(
     passages: readonly MatchPassage[],
     page: PageRef | null,
     top: number,
     pause: () => Promise<unknown>,
-    slice = 8,
+    slice?: number,
   ): Promise<ClaimMatch[][]> {
-    const steps = this.matching(passages, page, top);
-    for (let until = Date.now() + slice; ; ) {
-      const step = steps.next();
-      if (step.done) return step.value;
-      if (Date.now() < until) continue;
-      await pause();
-      until = Date.now() + slice;
-    }
+    return inSlices(this.matching(passages, page, top), pause, slice);
   }
 
   /** `match`, given out of hand after every passage. */
@@ -148,7 +138,7 @@ export class Matcher {
     passages: readonly MatchPassage[],
     page: PageRef | null,
     top: number,
-  ): Generator<void, ClaimMatch[][]> {
+  ): Steps<ClaimMatch[][]> {
     const rows: ClaimMatch[][] = passages.map(() => []);
     for (const pack of this.packs) {
       const { index, reader } = pack;

@@ -3,5 +3,6 @@ export { primary } from './language.ts';
 export { collapse } from './normalise.ts';
 export { type FoundQuote, findQuote } from './quote.ts';
 export { sentences } from './sentences.ts';
+export { atOnce, inSlices, type Steps } from './slices.ts';
 export { pageTie, sourceTie } from './ties.ts';
 export { type Token, tokens } from './tokens.ts';

@@ -1,4 +1,5 @@
 import type { Classification, Thread, ThreadItem } from '../../model/index.ts';
+import { atOnce, type Steps } from '../../text/index.ts';
 import { isDispute } from './dispute.ts';
 import { kindScores, kindsOf } from './kinds.ts';
 import { quotes } from './quotes.ts';
@@ -20,9 +21,18 @@ export { vocabulary } from './vocabulary.ts';
  * rules rest on its Wikipedia's own words (`words/`), English ones where there are none.
  */
 export function classify(items: readonly ThreadItem[], lang: string): Thread[] {
+  return atOnce(classifying(items, lang));
+}
+
+/** The same, a thread a step. */
+export function* classifying(items: readonly ThreadItem[], lang: string): Steps<Thread[]> {
   const words = vocabulary(lang);
   const all = scopes(items);
-  const threads = items.map((item, i) => ({ ...item, ...classifyScope(all[i]!, words) }));
+  const threads: Thread[] = [];
+  for (const [i, item] of items.entries()) {
+    threads.push({ ...item, ...classifyScope(all[i]!, words) });
+    yield;
+  }
   forgetSearched();
   return threads;
 }
