@@ -7,7 +7,7 @@ import { storeOpener } from '../../lib/background/open-store.ts';
 import { PackImports } from '../../lib/background/packs-import.ts';
 import { ownPages, speaksFor } from '../../lib/background/sender.ts';
 import { TalkReader } from '../../lib/background/talk-reader.ts';
-import { createI18n } from '../../lib/i18n/index.ts';
+import { browserWords } from '../../lib/i18n/browser-words.ts';
 import { askPage, listenInBackground, tellPanel } from '../../lib/messages/index.ts';
 import { amount } from '../../lib/settings/index.ts';
 import { openPanel, openPanelOnAction } from './panel.ts';
@@ -32,7 +32,7 @@ export default defineBackground(() => {
     await browser.contextMenus.removeAll();
     browser.contextMenus.create({
       id: MENU,
-      title: createI18n().words.page.menu,
+      title: browserWords.menu,
       contexts: ['page', 'action'],
       documentUrlPatterns: [WIKIPEDIA],
     });

@@ -1,9 +1,7 @@
 import browser from 'webextension-polyfill';
-import { createI18n } from '../../lib/i18n/index.ts';
+import { browserWords } from '../../lib/i18n/browser-words.ts';
 
 type State = 'off' | 'on' | 'something';
-
-const { words } = createI18n();
 
 const icons = (name: string) => ({ 16: `/icon/${name}-16.png`, 32: `/icon/${name}-32.png` });
 
@@ -14,5 +12,5 @@ export function showState(tabId: number | undefined, state: State): void {
   browser.action.setIcon({ tabId, path: icons(state === 'off' ? 'off' : 'on') }).catch(gone);
   browser.action.setBadgeText({ tabId, text: state === 'something' ? '•' : '' }).catch(gone);
   browser.action.setBadgeBackgroundColor({ tabId, color: '#2a4b8d' }).catch(gone);
-  browser.action.setTitle({ tabId, title: words.page.toolbar[state] }).catch(gone);
+  browser.action.setTitle({ tabId, title: browserWords.toolbar[state] }).catch(gone);
 }

@@ -20,7 +20,7 @@ export function marksOf(view: PageView, words: Words): Mark[] {
     const found = counts.get(passage.id);
     if (!found) return [];
     const { claims, disputes } = found;
-    return [{ passage, claim: claims > 0, dispute: disputes > 0, label: words.page.badge(claims, disputes) }];
+    return [{ passage, claim: claims > 0, dispute: disputes > 0, label: words.badge(claims, disputes) }];
   });
 }
 

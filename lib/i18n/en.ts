@@ -66,20 +66,6 @@ const order: Record<DisputeOrder, string> = {
 
 export const en = {
   name: 'Crosstalk',
-  page: {
-    /** Accessible name of a badge. */
-    badge: (claims: number, disputes: number) =>
-      [claims ? count(claims, 'claim', 'claims') : '', disputes ? count(disputes, 'dispute', 'disputes') : '']
-        .filter(Boolean)
-        .join(', ')
-        .concat(' on this passage'),
-    menu: 'Crosstalk: switch on or off for this page',
-    toolbar: {
-      off: 'Crosstalk – off for this page',
-      on: 'Crosstalk – on, nothing found on this page so far',
-      something: 'Crosstalk – there is something to read about this page',
-    },
-  },
   /** Accessible name of a badge in the article. */
   badge: (claims: number, disputes: number) =>
     `${[claims && count(claims, 'claim', 'claims'), disputes && count(disputes, 'dispute', 'disputes')]

@@ -60,6 +60,15 @@ export interface DisputeRow {
   link: string;
 }
 
+/** Opens what the panel folds: what is folded is not drawn. */
+export const unfold = (panel: View) =>
+  panel.until(() =>
+    [...document.querySelectorAll<HTMLDetailsElement>('details.returns')].every((folded) => {
+      folded.open = true;
+      return folded.querySelector('[data-dispute]') !== null;
+    }),
+  );
+
 export const disputes = (panel: View): Promise<DisputeRow[]> =>
   panel.evaluate(() =>
     [...document.querySelectorAll('[data-dispute]')].map((entry) => ({

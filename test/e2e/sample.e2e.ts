@@ -13,6 +13,7 @@ import {
   panelState,
   shows,
   someBadges,
+  unfold,
 } from './page.ts';
 
 const TITLE = 'Social Credit System';
@@ -70,6 +71,7 @@ describe.each(['chromium', 'firefox'] as BrowserName[])('sample wiki in %s', (na
   });
 
   it('finds the threads of our own pages', async () => {
+    await unfold(panel);
     const headings = (await disputes(panel)).map(({ heading }) => heading);
     expect(headings).toContain('One score for everybody?');
     expect(headings).toContain('Single score for every citizen?');

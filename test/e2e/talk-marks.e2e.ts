@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BrowserName, type Driver, launch, type Tab, type View } from '../browsers/index.ts';
 import { type MediaWiki, startMediaWiki } from '../wiki/mediawiki.ts';
 import { asksForContent, own } from './log.ts';
-import { address, gone, outerHtml, panelState, press, quiet, shows } from './page.ts';
+import { address, gone, outerHtml, panelState, press, quiet, shows, unfold } from './page.ts';
 
 const TALK = 'Talk:Social Credit System';
 const ARCHIVE = `${TALK}/Archive 1`;
@@ -74,13 +74,7 @@ describe.each(['chromium', 'firefox'] as BrowserName[])('marks on talk pages in 
     const before = told(await marks(tab));
     panel = await driver.panel(tab);
     await shows(panel, '[data-talk=all-read]', 40_000);
-    // What is folded is not drawn.
-    await panel.until(() =>
-      [...document.querySelectorAll<HTMLDetailsElement>('details.returns')].every((folded) => {
-        folded.open = true;
-        return folded.querySelector('[data-dispute]') !== null;
-      }),
-    );
+    await unfold(panel);
     expect(before).toEqual(told(await inPanel(panel, ARCHIVE)));
     expect(told(await marks(tab))).toEqual(before);
   });
