@@ -11,9 +11,8 @@ import type {
   Trouble,
 } from '../model/index.ts';
 import { classify } from '../talk/classify/index.ts';
-import { inSlices } from '../text/index.ts';
 import { ApiError } from '../wiki/index.ts';
-import { breath } from './breath.ts';
+import { unhurried } from './breath.ts';
 import type { Dataset } from './dataset.ts';
 import type { TalkJob, TalkReader, TalkResult } from './talk-reader.ts';
 
@@ -47,19 +46,19 @@ export async function readDisputes(
         job.onProgress(progress);
       },
       onPage: async (page) => {
-        await inSlices(collector.adding(page), breath);
+        await unhurried(collector.adding(page));
         if (page.standing) standing.push(page.standing);
         if (++pages < next || job.signal.aborted) return;
         // To gather them takes longer the more there are: at every doubling, twice the work of doing it once.
         next = 2 * pages;
-        const part = await inSlices(collector.finding(standing), breath);
+        const part = await unhurried(collector.finding(standing));
         if (!job.signal.aborted) onPart(part);
       },
     }),
   );
   const cancelled = result.fault?.kind === 'aborted';
   return {
-    ...(await inSlices(collector.finding(standing), breath)),
+    ...(await unhurried(collector.finding(standing))),
     talk: cancelled ? { kind: 'cancelled', progress: last } : talkState(job, result),
     trouble: result.fault && !cancelled ? troubleOfApi(result.fault) : null,
   };

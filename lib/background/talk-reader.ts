@@ -9,7 +9,6 @@ import type {
 import type * as store from '../store/index.ts';
 import { answersPage, readStanding } from '../talk/answers/index.ts';
 import { archiveKind, classifying, readWikitext } from '../talk/index.ts';
-import { inSlices } from '../text/index.ts';
 import {
   ApiError,
   type ArticleToday,
@@ -20,7 +19,7 @@ import {
   WikiClient,
   type WikiClientOptions,
 } from '../wiki/index.ts';
-import { breath } from './breath.ts';
+import { unhurried } from './breath.ts';
 import { Keep } from './keep.ts';
 import type { OpenStore } from './open-store.ts';
 import { wordingChange } from './wording.ts';
@@ -260,7 +259,7 @@ export class TalkReader {
     let threads: Thread[] = [];
     try {
       const items = readWikitext(page.wikitext, language, page.title);
-      threads = await inSlices(classifying(items, job.page.lang), breath);
+      threads = await unhurried(classifying(items, job.page.lang));
     } catch (error) {
       // One page that cannot be read must not hide the others.
       console.error(`Crosstalk: ${page.title} (revision ${page.revision}) cannot be read: ${error}`);
