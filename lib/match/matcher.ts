@@ -19,7 +19,7 @@ export interface MatchPassage extends Pick<Passage, 'id' | 'text'> {
 }
 
 /** Claims that the index finds and the judge looks at, a passage; at least twice what was asked for. */
-const LOOKED_AT = 8;
+const LOOKED_AT = 6;
 /** What a claim's own page is worth, in logits: there the claim is known to be a matter at all. */
 const OWN_PAGE = 1.5;
 /**

@@ -34,7 +34,10 @@ export class PackIndex {
   /** Where the postings of a term begin; one more than there are terms. */
   readonly postingsAt: Uint32Array;
   readonly data: Sections;
-  private readonly table: Int32Array;
+  /** By hash, the next free place taken: one more than the number of a term. */
+  private readonly table: Uint32Array;
+  /** By term: its postings, read once; a few megabytes at most, as there are no more than the index has bytes. */
+  private readonly read = new Map<number, Uint32Array>();
   /** Where `next` reads, until where, and whether there is more. */
   private readonly reader: ByteReader;
   private end = 0;
@@ -52,12 +55,14 @@ export class PackIndex {
 
     let size = 16;
     while (size < this.terms * 2) size *= 2;
-    this.table = new Int32Array(size).fill(-1);
-    for (let i = 0; i < this.terms; i++) {
-      let at = data.hashes[i]! & (size - 1);
-      while (this.table[at] !== -1) at = (at + 1) & (size - 1);
-      this.table[at] = i;
+    const { hashes } = data;
+    const table = new Uint32Array(size);
+    for (let i = 0; i < hashes.length; ) {
+      let at = hashes[i]! & (size - 1);
+      while (table[at] !== 0) at = (at + 1) & (size - 1);
+      table[at] = ++i;
     }
+    this.table = table;
 
     this.postingsAt = new Uint32Array(this.terms + 1);
     for (let run = 0, term = 0, at = 0; run < data.runs.length; run += 2) {
@@ -86,8 +91,8 @@ export class PackIndex {
     const { table, data } = this;
     const mask = table.length - 1;
     for (let at = termHash & mask; ; at = (at + 1) & mask) {
-      const i = table[at]!;
-      if (i === -1 || data.hashes[i] === termHash) return i;
+      const i = table[at]! - 1;
+      if (i < 0 || data.hashes[i] === termHash) return i;
     }
   }
 
@@ -149,6 +154,32 @@ export class PackIndex {
     const found = new Set<number>();
     for (let i = 0; i < pages.length; i += 2) if (pages[i] === key) found.add(pages[i + 1]!);
     return found;
+  }
+
+  /** The claims that use a term, in order. */
+  claimsWith(term: number): Uint32Array {
+    let claims = this.read.get(term);
+    if (claims) return claims;
+    const { postings } = this.data;
+    const end = this.postingsAt[term + 1]!;
+    claims = new Uint32Array(this.documents(term));
+    let count = 0;
+    let claim = 0;
+    for (let at = this.postingsAt[term]!; at < end; ) {
+      let step = postings[at++]!;
+      if (step > 127) {
+        step &= 127;
+        for (let shift = 7, byte = 128; byte > 127; shift += 7) {
+          byte = postings[at++]!;
+          step |= (byte & 127) << shift;
+        }
+      }
+      claim += step;
+      claims[count++] = claim;
+    }
+    claims = claims.slice(0, count);
+    this.read.set(term, claims);
+    return claims;
   }
 
   /** An upper bound where lists are long: bytes of the list, of which each claim takes at least one. */

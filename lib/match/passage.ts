@@ -40,7 +40,16 @@ interface Word extends Form {
   cues: number;
 }
 
-const SENTENCE_END = /[.!?…。！？؟।][^\p{L}\p{N}]*$/u;
+const SENTENCE_ENDS = '.!?…。！？؟।';
+
+/** Whether what stands between two words ends a sentence. */
+function isEnd(text: string, from: number, until: number): boolean {
+  for (let at = from; at < until; at++) {
+    const char = text[at]!;
+    if (char !== ' ' && char !== ',' && SENTENCE_ENDS.includes(char)) return true;
+  }
+  return false;
+}
 
 /** Reads passages, each distinct spelling looked up once. */
 export class PassageReader {
@@ -86,9 +95,9 @@ export class PassageReader {
     let end = 0;
     eachToken(text, this.index.lang, (at, until) => {
       const word = known.find(text, at, until) ?? this.learn(text.slice(at, until));
-      if (count > 0 && at - end > 1 && SENTENCE_END.test(text.slice(end, at))) sentence++;
+      if (count > 0 && at - end > 1 && isEnd(text, end, at)) sentence++;
       end = until;
-      if (word.cues) out.cueSpots.push(at, end, word.cues);
+      if (word.cues) out.cueSpots.push(at, word.cues);
       const name = isName(word, text, at) ? 1 : 0;
       if (count + word.terms.length > out.numbers.length) this.grow();
       for (let i = 0; i < word.terms.length; i++, count++) {

@@ -44,6 +44,8 @@ export class StanceViewer {
   /** The cues of the passage looked at, found once for all claims. */
   private serial = 0;
   private found = new Map<CueKind, TextRange[]>();
+  /** Its text in lower case. */
+  private lower = '';
 
   constructor(index: PackIndex, cues: Cues) {
     this.index = index;
@@ -66,10 +68,13 @@ export class StanceViewer {
     if (this.serial !== passage.serial) {
       this.serial = passage.serial;
       this.found.clear();
+      // Some letters are longer in lower case: then places would not fit.
+      const lower = passage.text.toLowerCase();
+      this.lower = lower.length === passage.text.length ? lower : passage.text;
     }
     let ranges = this.found.get(kind);
     if (!ranges) {
-      ranges = this.cues.find(kind, passage.text, passage.cueSpots);
+      ranges = this.cues.find(kind, this.lower, passage.cueSpots);
       this.found.set(kind, ranges);
     }
     return ranges;

@@ -15,6 +15,16 @@ describe('terms', () => {
     expect(list('1,000 and 1000.0 and ١٠٠٠')).toEqual(['1000', 'and', '1000', 'and', '1000']);
     expect(list('three 3rd 3.50')).toEqual(['3', '3', '3.5']);
     expect(list('1.000,5', 'de')).toEqual(['1000.5']);
+    expect(list("1990s 1990’s 1990's, not 1990 or 199")).toEqual([
+      '1990s',
+      '1990s',
+      '1990s',
+      'not',
+      '1990',
+      'or',
+      '199',
+    ]);
+    expect(list('10km 1990sx')).toEqual(['10km', '1990sx']);
   });
 
   it('takes negation out of contractions', () => {
@@ -22,7 +32,7 @@ describe('terms', () => {
   });
 
   it('cuts ASCII as it cuts any text', () => {
-    const plain = "In 1,000.5 U.S. homes the 3rd dog's 4x4 won't start. A.B. x2 3th2 '90s";
+    const plain = "In 1,000.5 U.S. homes the 3rd dog's 4x4 won't start. A.B. x2 3th2 '90s 1980's 7's";
     // A letter beyond ASCII in front takes the other way through the same words.
     expect(list(plain)).toEqual(list(`é ${plain}`).slice(1));
   });
@@ -45,6 +55,7 @@ describe('terms', () => {
 
   it.each([
     ['groups of digits', `${'1,'.repeat(50_000)}a`],
+    ['digits and a letter', `${'1'.repeat(50_000)}a${`${'1'.repeat(5000)},`.repeat(10)}${'1'.repeat(5000)}a`],
     ['zeros', `1.${'0'.repeat(100_000)}1`],
     ['one long word', 'a'.repeat(100_000)],
     ['initials', 'A.'.repeat(50_000)],

@@ -35,7 +35,7 @@ const NEGATED = new Map([
 const OPENERS = '.!?…:;"“”\'‘([—';
 const CAPITAL = /^\p{Lu}/u;
 const MORE_CAPITALS = /\p{Lu}.*\p{Lu}/u;
-const NUMBER = /^\p{Nd}[\p{Nd}.,٫٬]*(?:st|nd|rd|th)?$/u;
+const NUMBER = /^\p{Nd}[\p{Nd}.,٫٬]*(?:st|nd|rd|th|['’]?s)?$/u;
 
 /** What one spelling becomes; a contraction becomes two terms. */
 export interface Form {
@@ -119,11 +119,12 @@ function stemmed(word: string, code: string): Omit<Form, 'capitals'> {
   return { terms: [foldAccents(stem) || plain], number: /^\p{Nd}+$/u.test(plain) };
 }
 
-/** `1,000.50` as 1000.5, `3rd` as 3; German `1.000` and `1.000,5` likewise. */
+/** `1,000.50` as 1000.5, `3rd` as 3, `1990's` as 1990s; German `1.000` and `1.000,5` likewise. */
 function plainNumber(word: string): string {
   let digits = asciiDigits(word.normalize('NFKC'))
     .toLowerCase()
     .replace(/(?:st|nd|rd|th)$/u, '')
+    .replace(/['’]s$/u, 's')
     .replaceAll('٬', ',')
     .replaceAll('٫', '.');
   // Groups of three are grouping, whatever the separator; what is left is the decimal sign.

@@ -6,8 +6,9 @@ export interface Token {
   range: TextRange;
 }
 
-// Bounded, so that no hostile text makes them try again and again. Numbers keep their groups and decimals, abbreviations their full stops, words their inner apostrophes.
-const NUMBER = String.raw`\p{Nd}+(?:[.,٫٬]\p{Nd}+){0,8}(?:st|nd|rd|th)?(?![\p{L}])`;
+// Bounded, so that no hostile text makes them try again and again. Numbers keep their groups and decimals and the s of
+// decades, abbreviations their full stops, words their inner apostrophes.
+const NUMBER = String.raw`\p{Nd}+(?:[.,٫٬]\p{Nd}+){0,8}(?:st|nd|rd|th|['’]?s)?(?![\p{L}\p{Nd}])`;
 const ABBREVIATION = String.raw`(?:\p{Lu}\.){2,}`;
 const WORD = String.raw`[\p{L}\p{Nd}\p{M}]+(?:['’ʼ＇][\p{L}\p{M}]+)*`;
 const TOKEN = new RegExp(`${NUMBER}|${ABBREVIATION}|${WORD}`, 'uy');
@@ -90,7 +91,7 @@ function plainEnd(text: string, from: number, first: number): number {
     while (kind === DIGIT) kind = kindAt(text, ++at);
     if (kind !== OTHER) return 0;
     const sign = text[at];
-    return (sign === '.' || sign === ',') && kindAt(text, at + 1) !== OTHER ? 0 : at;
+    return (sign === '.' || sign === ',' || sign === "'") && kindAt(text, at + 1) !== OTHER ? 0 : at;
   }
   if (first === CAPITAL && kind === OTHER && text[at] === '.') return 0;
   while (kind !== OTHER && kind !== BEYOND) kind = kindAt(text, ++at);

@@ -12,7 +12,7 @@ import { PackIndex } from '../../lib/match/pack-index.ts';
 import { PassageReader, type PassageTerms } from '../../lib/match/passage.ts';
 import { StanceViewer } from '../../lib/match/stance.ts';
 import { type EvalPassage, type EvalSet, halfOf, halfOfPassage, readSet } from './data.ts';
-import { crossed, ensemble, type Row, random, type Settings } from './net.ts';
+import { crossed, distilled, type Row, random, type Settings } from './net.ts';
 
 const { values } = parseArgs({
   options: {
@@ -224,7 +224,7 @@ function precise(share: number): number {
 
 /** Scores from here on earn a badge. */
 function cut(): number {
-  return Math.max(threshold(0.0009), precise(0.8));
+  return Math.max(threshold(0.0009), precise(0.78));
 }
 
 function report(): void {
@@ -265,8 +265,8 @@ function report(): void {
 
 const model = {
   threshold: Math.round(sigmoid(cut()) * 1e4) / 1e4,
-  judge: storeNet(ensemble(judged, SHAPE, 3)),
-  stance: storeNet(ensemble(stances, STANCE, 3)),
+  judge: storeNet(distilled(judged, SHAPE, 5)),
+  stance: storeNet(distilled(stances, STANCE, 5)),
 };
 writeFileSync(new URL('model.json', HOME), `${JSON.stringify(model, null, 2)}\n`);
 console.log(`model.json from ${judged.length} candidates; shown from ${model.threshold}`);

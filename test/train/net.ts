@@ -3,7 +3,8 @@ import { logit, type Net, ready, sigmoid } from '../../lib/match/model.ts';
 /** A row of features, what is right, and how much it counts. */
 export interface Row {
   x: Float32Array;
-  y: 0 | 1;
+  /** 0..1; in between where another network says it. */
+  y: number;
   weight: number;
   /** Rows of a group stay together when folds are made. */
   group: number;
@@ -134,22 +135,21 @@ function choice(rows: Row[], sums: number[]): number[] {
   const most = Math.max(...sums);
   const parts = sums.map((sum) => Math.exp(sum - most));
   const all = parts.reduce((a, b) => a + b, 0);
-  const right = parts.reduce((sum, part, i) => sum + (rows[i]!.y ? part : 0), 0);
+  const right = parts.reduce((sum, part, i) => sum + rows[i]!.y * part, 0);
   if (right === 0) return sums.map(() => 0);
-  return parts.map((part, i) => part / all - (rows[i]!.y ? part / right : 0));
+  return parts.map((part, i) => part / all - (rows[i]!.y * part) / right);
 }
 
-/** The mean of several networks trained from different seeds, as one. */
-export function ensemble(rows: readonly Row[], settings: Settings, count: number): Net {
-  const nets = Array.from({ length: count }, (_, i) => train(rows, { ...settings, seed: settings.seed + i }));
-  const round = (x: number) => Math.round(x * 1e4) / 1e4;
-  const bias = nets.reduce((sum, net) => sum + net.out.at(-1)!, 0) / count;
-  return {
-    mean: nets[0]!.mean,
-    scale: nets[0]!.scale,
-    hidden: nets.flatMap((net) => net.hidden),
-    out: [...nets.flatMap((net) => net.out.slice(0, -1).map((w) => round(w / count))), round(bias)],
-  };
+/** One network that says what several, trained from different seeds, say on average: as good as they, in one's time. */
+export function distilled(rows: readonly Row[], settings: Settings, count: number): Net {
+  const nets = Array.from({ length: count }, (_, i) =>
+    ready(train(rows, { ...settings, seed: settings.seed + i })),
+  );
+  const soft = rows.map((row) => ({
+    ...row,
+    y: sigmoid(nets.reduce((sum, net) => sum + logit(net, row.x) / count, 0)),
+  }));
+  return train(soft, { ...settings, order: 0, epochs: 4 * settings.epochs, decay: 0 });
 }
 
 /** Logits of every row, each by a network that has not seen its group. */
