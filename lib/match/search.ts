@@ -111,7 +111,7 @@ export class Searcher {
     while (at < best.length && best[at]!.claim !== claim) at++;
     if (at === best.length) {
       if (at < top) best.push({ claim, score });
-      else if (score > this.floor || (score === this.floor && claim < best[--at]!.claim)) {
+      else if (score > this.floor || (score === this.floor && claim < best[top - 1]!.claim)) {
         at = top - 1;
         best[at] = { claim, score };
       } else return;
