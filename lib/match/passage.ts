@@ -87,51 +87,51 @@ export class PassageReader {
   read(text: string): PassageTerms {
     const { out, seen, known } = this;
     const passage = ++out.serial;
-    out.text = text;
-    out.distinct = [];
-    out.cueSpots = [];
+    const distinct: number[] = [];
+    const cueSpots: number[] = [];
+    // No text has more terms than letters.
+    if (text.length > out.numbers.length) this.grow(2 * text.length);
+    const { terms, numbers, flags, names, sentences, starts, ends } = out;
     let count = 0;
     let sentence = 0;
     let end = 0;
     eachToken(text, this.index.lang, (at, until) => {
       const word = known.find(text, at, until) ?? this.learn(text.slice(at, until));
-      if (count > 0 && at - end > 1 && isEnd(text, end, at)) sentence++;
+      if (at - end > 1 && count > 0 && isEnd(text, end, at)) sentence++;
       end = until;
-      if (word.cues) out.cueSpots.push(at, word.cues);
-      const name = isName(word, text, at) ? 1 : 0;
-      if (count + word.terms.length > out.numbers.length) this.grow();
+      if (word.cues) cueSpots.push(at, word.cues);
+      const name = word.capitals !== 0 && isName(word, text, at) ? 1 : 0;
       for (let i = 0; i < word.terms.length; i++, count++) {
         const number = word.numbers[i]!;
-        out.terms[count] = word.terms[i]!;
-        out.numbers[count] = number;
-        out.flags[count] = word.flags[i]!;
-        out.names[count] = name;
-        out.sentences[count] = sentence;
-        out.starts[count] = at;
-        out.ends[count] = end;
+        terms[count] = word.terms[i]!;
+        numbers[count] = number;
+        flags[count] = word.flags[i]!;
+        names[count] = name;
+        sentences[count] = sentence;
+        starts[count] = at;
+        ends[count] = until;
         if (number >= 0 && seen[number] !== passage) {
           seen[number] = passage;
-          out.distinct.push(number);
+          distinct.push(number);
         }
       }
     });
+    out.text = text;
+    out.distinct = distinct;
+    out.cueSpots = cueSpots;
     out.count = count;
     return out;
   }
 
-  private grow(): void {
-    const { out } = this;
-    const room = Math.max(256, out.numbers.length * 2);
-    const larger = <T extends Int32Array | Uint32Array | Uint8Array>(made: T, old: T): T => {
-      made.set(old);
-      return made;
-    };
-    out.numbers = larger(new Int32Array(room), out.numbers);
-    out.flags = larger(new Uint8Array(room), out.flags);
-    out.names = larger(new Uint8Array(room), out.names);
-    out.sentences = larger(new Uint32Array(room), out.sentences);
-    out.starts = larger(new Uint32Array(room), out.starts);
-    out.ends = larger(new Uint32Array(room), out.ends);
+  private grow(room: number): void {
+    Object.assign(this.out, {
+      numbers: new Int32Array(room),
+      flags: new Uint8Array(room),
+      names: new Uint8Array(room),
+      sentences: new Uint32Array(room),
+      starts: new Uint32Array(room),
+      ends: new Uint32Array(room),
+    });
   }
 
   private learn(spelling: string): Word {

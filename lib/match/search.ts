@@ -67,8 +67,9 @@ export class Searcher {
     this.top = top;
     this.floor = 0;
     this.count = 0;
+    let closed = false;
     for (let k = 0; k < order.length; k++) {
-      const closed = this.most(order, k) * (1 + ROUNDING) < this.floor;
+      closed ||= !this.canWin(order, k);
       this.add(this.terms[order[k]!]!, this.worths[order[k]!]!, closed);
     }
     for (let i = 0; i < this.count; i++) this.scores[this.touched[i]!] = 0;
@@ -149,10 +150,10 @@ export class Searcher {
     return order;
   }
 
-  /** The most that a claim can score with the terms from the k-th on: one that has many of them is long. */
-  private most(order: readonly number[], k: number): number {
-    let most = 0,
-      sum = 0,
+  /** Whether a claim that has none of the terms before the k-th can still come among the best: one that has many is long. */
+  private canWin(order: readonly number[], k: number): boolean {
+    const floor = this.floor * (1 - ROUNDING);
+    let sum = 0,
       count = 0,
       stops = 0;
     for (let i = k; i < order.length; i++) {
@@ -160,13 +161,14 @@ export class Searcher {
       if (this.index.flags[this.terms[order[i]!]!]! & STOP) {
         // Only claims of nothing else are found by function words, and those have no length.
         stops += worth;
+        if (stops * this.norm >= floor) return true;
         continue;
       }
       sum += worth;
       if (count < 255) count++;
-      most = Math.max(most, sum * this.norms[Math.max(this.least, count)]!);
+      if (sum * this.norms[Math.max(this.least, count)]! >= floor) return true;
     }
-    return Math.max(most, stops * this.norm);
+    return false;
   }
 }
 
