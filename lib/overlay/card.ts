@@ -3,6 +3,11 @@ import { moveTo, shadowHost } from './shadow.ts';
 /** Draws a card's content into an element; what it returns takes it away again. */
 export type DrawCard = (container: HTMLElement, close: () => void) => () => void;
 
+/** CSS pixels: between card and passage, to the window's edges, and the height that a card has in any window. */
+const GAP = 6;
+const MARGIN = 8;
+const LEAST = 160;
+
 /** The one open card: at the end of the body, beside its passage, non-modal, Esc closes. */
 export class Card {
   readonly host: HTMLElement;
@@ -67,16 +72,27 @@ export class Card {
     (shadow.querySelector<HTMLElement>('[role=dialog]') ?? container).focus({ preventScroll: true });
   }
 
-  /** Beside the passage: under it where there is room in the window, else above it. False where it is not shown. */
+  /**
+   * Beside the passage: under it where there is room in the window, else above it, else where there is more, as high as
+   * the room (`--room`, which its style heeds). False where the passage is not shown.
+   */
   place(): boolean {
     const target = this.anchor();
     if (!target) return false;
-    const root = this.host.ownerDocument.documentElement;
-    const { width, height } = this.host.getBoundingClientRect();
-    const x = Math.max(8, Math.min(target.left, root.clientWidth - width - 8));
-    const below = target.bottom + 6;
-    const fits = below + height <= root.clientHeight || target.top - height - 6 < 0;
-    moveTo(this.host, x, fits ? below : target.top - height - 6);
+    const { host } = this;
+    const root = host.ownerDocument.documentElement;
+    host.style.removeProperty('--room');
+    let { width, height } = host.getBoundingClientRect();
+    const x = Math.max(MARGIN, Math.min(target.left, root.clientWidth - width - MARGIN));
+    const below = root.clientHeight - target.bottom - GAP - MARGIN;
+    const above = target.top - GAP - MARGIN;
+    const under = height <= below || (height > above && below >= above);
+    const room = Math.max(LEAST, under ? below : above);
+    if (height > room) {
+      host.style.setProperty('--room', `${Math.floor(room)}px`);
+      height = host.getBoundingClientRect().height;
+    }
+    moveTo(host, x, under ? target.bottom + GAP : target.top - height - GAP);
     return true;
   }
 

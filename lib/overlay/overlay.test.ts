@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ArticleText } from '../article/index.ts';
 import type { Passage } from '../model/index.ts';
 import { type DrawCard, type Mark, Overlay, type OverlayOptions, sweep } from './index.ts';
@@ -220,6 +220,35 @@ test('stops that are folded up do not count as the last', () => {
   first!.focus();
   press('Tab');
   expect(card()).toBeNull();
+});
+
+describe('a card stands', () => {
+  const WINDOW = 600;
+  afterEach(() => vi.restoreAllMocks());
+
+  /** Where it stands and how high it may be, beside a line at `top`, if it would be so high. */
+  function placed(top: number, wanted: number): [top: string, room: string] {
+    vi.spyOn(document.documentElement, 'clientHeight', 'get').mockReturnValue(WINDOW);
+    vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+      const { style } = this as HTMLElement;
+      const at = (side: string) => Number.parseFloat(style.getPropertyValue(side)) || 0;
+      return rect(at('left'), at('top'), 400, at('--room') || wanted);
+    });
+    lines.set('a', rect(100, top));
+    overlay.paint([mark('a', 0)]);
+    overlay.open('a');
+    const { style } = card() as HTMLElement;
+    return [style.top, style.getPropertyValue('--room')];
+  }
+
+  test.each([
+    ['under its passage where it fits', 100, 300, '126px', ''],
+    ['above it where only there is room', 500, 300, '194px', ''],
+    ['where there is more room, as high as that', 400, 500, '8px', '386px'],
+    ['under it, as high as that', 200, 500, '226px', '366px'],
+  ])('%s', (_, top, wanted, at, room) => {
+    expect(placed(top, wanted)).toEqual([at, room]);
+  });
 });
 
 test('one card at a time; a press elsewhere closes it, a press in it does not', () => {

@@ -58,6 +58,26 @@ describe.each(['chromium', 'firefox'] as BrowserName[])('sample wiki in %s', (na
     await gone(tab, 'crosstalk-card');
   });
 
+  it('shows every card whole, wherever its passage stands in the window', async () => {
+    const outside = await tab.evaluate(async () => {
+      const wrong: string[] = [];
+      for (const badge of document.querySelectorAll('crosstalk-badge')) {
+        const button = badge.shadowRoot!.querySelector('button')!;
+        for (const block of ['start', 'center', 'end'] as const) {
+          button.scrollIntoView({ block, behavior: 'instant' });
+          button.click();
+          await new Promise((resolve) => setTimeout(resolve, 100));
+          const card = document.querySelector('crosstalk-card')!;
+          const { top, bottom, height } = card.getBoundingClientRect();
+          if (height < 100 || top < 0 || bottom > innerHeight) wrong.push(`${block} ${top} to ${bottom}`);
+          document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
+        }
+      }
+      return wrong;
+    });
+    expect(outside).toEqual([]);
+  });
+
   it('lists claims in reading order', async () => {
     panel = await driver.panel(tab);
     await allRead(panel, TITLE);
