@@ -1,4 +1,5 @@
 import { primary } from '../text/index.ts';
+import { copied } from '../text/normalise.ts';
 import { type Form, formOf, isName } from '../text/terms.ts';
 import { eachToken } from '../text/tokens.ts';
 import { hash } from './bytes.ts';
@@ -96,7 +97,7 @@ export class PassageReader {
     let sentence = 0;
     let end = 0;
     eachToken(text, this.index.lang, (at, until) => {
-      const word = known.find(text, at, until) ?? this.learn(text.slice(at, until));
+      const word = known.find(text, at, until) ?? this.learn(copied(text.slice(at, until)));
       if (at - end > 1 && count > 0 && isEnd(text, end, at)) sentence++;
       end = until;
       if (word.cues) cueSpots.push(at, word.cues);

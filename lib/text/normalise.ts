@@ -41,3 +41,11 @@ export function foldAccents(word: string): string {
     .replace(/[\u0300-\u036f]/gu, '')
     .normalize('NFC');
 }
+
+/** Engines copy pieces up to this length themselves. */
+const COPIED_ANYWAY = 12;
+
+/** A copy of a piece that was cut out of a text: engines keep the whole text alive for a longer one. */
+export function copied(piece: string): string {
+  return piece.length > COPIED_ANYWAY ? Array.from(piece).join('') : piece;
+}

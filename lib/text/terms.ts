@@ -1,6 +1,6 @@
 import type { TextRange } from '../model/index.ts';
 import { primary } from './language.ts';
-import { asciiDigits, foldAccents, normaliseWord } from './normalise.ts';
+import { asciiDigits, copied, foldAccents, normaliseWord } from './normalise.ts';
 import { stemmerOf } from './stem.ts';
 import { eachToken } from './tokens.ts';
 
@@ -63,8 +63,7 @@ export function terms(text: string, lang: string): Term[] {
     const word = text.slice(at, end);
     let form = cache.get(word);
     if (!form) {
-      // A copy: engines keep a whole page alive for a piece cut out of it.
-      const own = Array.from(word.slice(0, LONGEST)).join('');
+      const own = copied(word.slice(0, LONGEST));
       form = formOf(own, code);
       if (own.length === word.length) cache.set(own, form);
     }
