@@ -46,6 +46,13 @@ describe('Matcher', () => {
     });
   });
 
+  it('takes a cue beside a denial for a refutation of a claim that denies', () => {
+    const lightning = { id: 'twice', claimReviewed: 'Lightning never strikes the same place twice.' };
+    const denying = Matcher.load([compile([{ ...lightning, variants: [] }], 'en')]);
+    const text = 'It is untrue that lightning never strikes the same place twice.';
+    expect(denying.match([{ id: 'p', text }], null, 1)[0]![0]).toMatchObject({ stance: 'refutes' });
+  });
+
   it('asks for less on a page that the claim names', () => {
     const text = 'Each citizen has one numerical score.';
     const elsewhere = { wiki: 'enwiki', title: 'Economy' };

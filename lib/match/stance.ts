@@ -166,13 +166,21 @@ export function takeStance(
 ): { stance: Stance; evidence: TextRange[] } {
   // The wording is itself a denial of the claim, written by the pack's author.
   if (negated) return { stance: 'refutes', evidence: [...seen.refuteCues, ...seen.against] };
-  if (seen.refuteCues.length > 0 && !seen.negative) return { stance: 'refutes', evidence: seen.refuteCues };
+  // "Untrue that it never …" refutes "it never …"; "… is a myth" may bear it out as well, so the weights decide.
+  if (seen.refuteCues.length > 0 && (!seen.negative || deniesBeside(seen))) {
+    return { stance: 'refutes', evidence: seen.refuteCues };
+  }
   const reported = seen.reportCues.length > 0;
   if (reported && seen.against.length === 0) return { stance: 'reports', evidence: seen.reportCues };
   const refutes = sigmoid(logit(net, seen.features));
   if (reported && refutes < 0.8) return { stance: 'reports', evidence: seen.reportCues };
   if (Math.abs(refutes - 0.5) < UNSURE) return { stance: 'reports', evidence: [] };
   return refutes > 0.5 ? { stance: 'refutes', evidence: seen.against } : { stance: 'asserts', evidence: [] };
+}
+
+/** Whether the passage denies beside its cues too. */
+function deniesBeside({ against, refuteCues }: StanceView): boolean {
+  return against.some(([a, b]) => !refuteCues.some(([from, until]) => a < until && b > from));
 }
 
 /** A list of ranges without overlaps, in order. */
