@@ -32,6 +32,11 @@ describe('what a thread is about', () => {
       'Where does the number come from? Without a source this is original research, see WP:NOR.',
     ],
     [
+      'sourcing',
+      'Fan site',
+      'I saw it cited several times in the article; the fan site isn’t a reliable source. It posts rumours.',
+    ],
+    [
       'currency',
       'Population figures',
       'The population is out of date, it needs updating with the census of last year.',
