@@ -36,7 +36,8 @@ export class Cues {
   /** Which kinds may begin at a word, as bits. */
   begunBy(word: string): number {
     if (this.heads.size === 0) return 0;
-    return this.heads.get(word.toLowerCase().split(/['’]/)[0]!) ?? 0;
+    const end = word.search(/['’]/);
+    return this.heads.get((end < 0 ? word : word.slice(0, end)).toLowerCase()) ?? 0;
   }
 
   /**

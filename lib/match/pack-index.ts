@@ -36,8 +36,12 @@ export class PackIndex {
   readonly data: Sections;
   /** By hash, the next free place taken: one more than the number of a term. */
   private readonly table: Uint32Array;
-  /** By term: its postings, read once; a few megabytes at most, as there are no more than the index has bytes. */
-  private readonly read = new Map<number, Uint32Array>();
+  /** Postings that were read, one list behind the other; a few megabytes at most, as there are no more than bytes. */
+  postings = new Uint32Array(4096);
+  private used = 0;
+  /** By term: where its list ends in there, 0 until it was read; and how many claims are in it. */
+  readonly listEnds: Uint32Array;
+  readonly listSizes: Uint32Array;
   /** Where `next` reads, until where, and whether there is more. */
   private readonly reader: ByteReader;
   private end = 0;
@@ -64,6 +68,8 @@ export class PackIndex {
     }
     this.table = table;
 
+    this.listEnds = new Uint32Array(this.terms);
+    this.listSizes = new Uint32Array(this.terms);
     this.postingsAt = new Uint32Array(this.terms + 1);
     for (let run = 0, term = 0, at = 0; run < data.runs.length; run += 2) {
       for (let n = data.runs[run + 1]!; n > 0; n--) this.postingsAt[++term] = at += data.runs[run]!;
@@ -156,30 +162,40 @@ export class PackIndex {
     return found;
   }
 
-  /** The claims that use a term, in order. */
-  claimsWith(term: number): Uint32Array {
-    let claims = this.read.get(term);
-    if (claims) return claims;
-    const { postings } = this.data;
+  /** The claims that use a term, in order: where their list begins in `postings`; it ends `listSizes` further on. */
+  listOf(term: number): number {
+    const end = this.listEnds[term]!;
+    return (end || this.readList(term)) - this.listSizes[term]!;
+  }
+
+  private readList(term: number): number {
+    const from = this.data.postings;
     const end = this.postingsAt[term + 1]!;
-    claims = new Uint32Array(this.documents(term));
-    let count = 0;
+    let { used } = this;
+    const room = used + this.documents(term);
+    if (room > this.postings.length) {
+      const larger = new Uint32Array(2 * room);
+      larger.set(this.postings);
+      this.postings = larger;
+    }
+    const into = this.postings;
     let claim = 0;
     for (let at = this.postingsAt[term]!; at < end; ) {
-      let step = postings[at++]!;
+      let step = from[at++]!;
       if (step > 127) {
         step &= 127;
         for (let shift = 7, byte = 128; byte > 127; shift += 7) {
-          byte = postings[at++]!;
+          byte = from[at++]!;
           step |= (byte & 127) << shift;
         }
       }
       claim += step;
-      claims[count++] = claim;
+      into[used++] = claim;
     }
-    claims = claims.slice(0, count);
-    this.read.set(term, claims);
-    return claims;
+    this.listSizes[term] = used - this.used;
+    this.used = used;
+    this.listEnds[term] = used;
+    return used;
   }
 
   /** An upper bound where lists are long: bytes of the list, of which each claim takes at least one. */

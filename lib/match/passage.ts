@@ -1,12 +1,12 @@
 import { primary } from '../text/index.ts';
 import { copied } from '../text/normalise.ts';
-import { type Form, formOf, isName } from '../text/terms.ts';
-import { eachToken } from '../text/tokens.ts';
+import { formOf, isName } from '../text/terms.ts';
+import { findTokens, Spans } from '../text/tokens.ts';
 import { hash } from './bytes.ts';
 import { Cues } from './cues.ts';
 import { lexicon, NUMBER } from './lexicon.ts';
 import type { PackIndex } from './pack-index.ts';
-import { Spellings } from './spellings.ts';
+import { KEPT, Spellings } from './spellings.ts';
 
 /** A passage as a pack sees it; the arrays run over its terms in order, and may be longer than it. */
 export interface PassageTerms {
@@ -14,8 +14,8 @@ export interface PassageTerms {
   /** Tells it from other passages of the same reader. */
   serial: number;
   count: number;
-  /** Normalised terms. */
-  terms: string[];
+  /** Of normalised terms. */
+  hashes: Uint32Array;
   /** Numbers of terms in the index; -1 for those that no claim uses. */
   numbers: Int32Array;
   /** Lexicon bits. */
@@ -32,14 +32,11 @@ export interface PassageTerms {
   cueSpots: number[];
 }
 
-/** What a pack knows of a spelling. */
-interface Word extends Form {
-  /** By its terms. */
-  numbers: number[];
-  flags: number[];
-  /** See `Cues.begunBy`. */
-  cues: number;
-}
+/** What `bits` says beside the lexicon's bits of a term: kinds of cues (see `Cues.begunBy`), capitals, terms of the spelling. */
+const CUES = 4;
+const CAPITALS = 8;
+const TERMS = 10;
+const LEXICON = (1 << CUES) - 1;
 
 const SENTENCE_ENDS = '.!?…。！？؟।';
 
@@ -55,7 +52,12 @@ function isEnd(text: string, from: number, until: number): boolean {
 /** Reads passages, each distinct spelling looked up once. */
 export class PassageReader {
   readonly cues: Cues;
-  private readonly known = new Spellings<Word>();
+  private readonly spans = new Spans();
+  private readonly known = new Spellings();
+  /** By number of a spelling, the terms of one side by side: their hashes, numbers in the index, bits. */
+  private readonly hashes = new Uint32Array(KEPT);
+  private readonly numbers = new Int32Array(KEPT);
+  private readonly bits = new Uint16Array(KEPT);
   private readonly index: PackIndex;
   private readonly code: string;
   private readonly words: Map<string, number>;
@@ -65,7 +67,7 @@ export class PassageReader {
     text: '',
     serial: 0,
     count: 0,
-    terms: [],
+    hashes: new Uint32Array(0),
     numbers: new Int32Array(0),
     flags: new Uint8Array(0),
     names: new Uint8Array(0),
@@ -86,27 +88,33 @@ export class PassageReader {
 
   /** What it gives is good until the next call. */
   read(text: string): PassageTerms {
-    const { out, seen, known } = this;
+    const { out, seen, known, spans } = this;
     const passage = ++out.serial;
     const distinct: number[] = [];
     const cueSpots: number[] = [];
     // No text has more terms than letters.
     if (text.length > out.numbers.length) this.grow(2 * text.length);
-    const { terms, numbers, flags, names, sentences, starts, ends } = out;
+    const { hashes, numbers, flags, names, sentences, starts, ends } = out;
     let count = 0;
     let sentence = 0;
     let end = 0;
-    eachToken(text, this.index.lang, (at, until) => {
-      const word = known.find(text, at, until) ?? this.learn(copied(text.slice(at, until)));
+    findTokens(text, this.index.lang, spans);
+    for (let token = 0; token < spans.count; token++) {
+      const at = spans.starts[token]!;
+      const until = spans.ends[token]!;
+      let word = known.find(text, at, until);
+      if (word < 0) word = this.learn(copied(text.slice(at, until)));
       if (at - end > 1 && count > 0 && isEnd(text, end, at)) sentence++;
       end = until;
-      if (word.cues) cueSpots.push(at, word.cues);
-      const name = word.capitals !== 0 && isName(word, text, at) ? 1 : 0;
-      for (let i = 0; i < word.terms.length; i++, count++) {
-        const number = word.numbers[i]!;
-        terms[count] = word.terms[i]!;
+      const bits = this.bits[word]!;
+      const cues = (bits >> CUES) & 15;
+      if (cues !== 0) cueSpots.push(at, cues);
+      const name = isName((bits >> CAPITALS) & 3, text, at) ? 1 : 0;
+      for (const last = word + (bits >> TERMS); word < last; word++, count++) {
+        const number = this.numbers[word]!;
+        hashes[count] = this.hashes[word]!;
         numbers[count] = number;
-        flags[count] = word.flags[i]!;
+        flags[count] = this.bits[word]! & LEXICON;
         names[count] = name;
         sentences[count] = sentence;
         starts[count] = at;
@@ -116,7 +124,7 @@ export class PassageReader {
           distinct.push(number);
         }
       }
-    });
+    }
     out.text = text;
     out.distinct = distinct;
     out.cueSpots = cueSpots;
@@ -126,6 +134,7 @@ export class PassageReader {
 
   private grow(room: number): void {
     Object.assign(this.out, {
+      hashes: new Uint32Array(room),
       numbers: new Int32Array(room),
       flags: new Uint8Array(room),
       names: new Uint8Array(room),
@@ -135,16 +144,20 @@ export class PassageReader {
     });
   }
 
-  private learn(spelling: string): Word {
-    const form = formOf(spelling, this.code);
-    const number = form.number ? NUMBER : 0;
-    const word = {
-      ...form,
-      numbers: form.terms.map((term) => this.index.find(hash(term))),
-      flags: form.terms.map((term) => (this.words.get(term) ?? 0) | number),
-      cues: this.cues.begunBy(spelling),
-    };
-    this.known.add(spelling, word);
+  private learn(spelling: string): number {
+    const { terms, number, capitals } = formOf(spelling, this.code);
+    const word = this.known.add(spelling, terms.length);
+    for (const [i, term] of terms.entries()) {
+      const termHash = hash(term);
+      this.hashes[word + i] = termHash;
+      this.numbers[word + i] = this.index.find(termHash);
+      this.bits[word + i] =
+        (this.words.get(term) ?? 0) |
+        (number ? NUMBER : 0) |
+        (this.cues.begunBy(spelling) << CUES) |
+        (capitals << CAPITALS) |
+        (terms.length << TERMS);
+    }
     return word;
   }
 }

@@ -78,12 +78,14 @@ export class Searcher {
 
   /** Adds what a term is worth to the claims that have it; `closed`: only to those that were met. */
   private add(term: number, worth: number, closed: boolean): void {
-    const { scores, touched } = this;
-    const claims = this.index.claimsWith(term);
+    const { scores, touched, index } = this;
+    const from = index.listOf(term);
+    const until = from + index.listSizes[term]!;
+    const { postings } = index;
     let high = this.high();
     let { count } = this;
-    for (let i = 0; i < claims.length; i++) {
-      const claim = claims[i]!;
+    for (let i = from; i < until; i++) {
+      const claim = postings[i]!;
       const before = scores[claim]!;
       if (before === 0) {
         if (closed) continue;

@@ -1,33 +1,33 @@
-/** Entries kept; pages are endless. */
-const KEPT = 40_000;
+/** Numbers given out; pages are endless. */
+export const KEPT = 40_000;
 const SIZE = 0x20000;
 
-/** A map by spelling that is asked with a part of a text, so that no string need be cut out for it. */
-export class Spellings<T> {
-  /** By hash, the next free place taken: one more than the number of an entry. */
+/** Numbers spellings; is asked with a part of a text, so that no string need be cut out for it. */
+export class Spellings {
+  /** By hash, the next free place taken: one more than the number of a spelling. */
   private readonly table = new Uint16Array(SIZE);
   private spellings: string[] = [];
-  private values: T[] = [];
 
-  /** What was added for `text.slice(from, until)`. */
-  find(text: string, from: number, until: number): T | undefined {
+  /** The number that `add` gave `text.slice(from, until)`, or -1. */
+  find(text: string, from: number, until: number): number {
     for (let at = hashOf(text, from, until); ; at = (at + 1) & (SIZE - 1)) {
-      const entry = this.table[at]! - 1;
-      if (entry < 0) return undefined;
-      if (isAt(this.spellings[entry]!, text, from, until)) return this.values[entry];
+      const number = this.table[at]! - 1;
+      if (number < 0 || isAt(this.spellings[number]!, text, from, until)) return number;
     }
   }
 
-  add(spelling: string, value: T): void {
-    if (this.values.length === KEPT) {
+  /** Numbers a spelling; `room`: how many numbers it takes. When there are no more, all are forgotten. */
+  add(spelling: string, room: number): number {
+    if (this.spellings.length + room > KEPT) {
       this.table.fill(0);
       this.spellings = [];
-      this.values = [];
     }
     let at = hashOf(spelling, 0, spelling.length);
     while (this.table[at] !== 0) at = (at + 1) & (SIZE - 1);
-    this.spellings.push(spelling);
-    this.table[at] = this.values.push(value);
+    this.table[at] = this.spellings.push(spelling);
+    const number = this.spellings.length - 1;
+    for (let i = 1; i < room; i++) this.spellings.push('');
+    return number;
   }
 }
 

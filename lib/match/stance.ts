@@ -38,8 +38,8 @@ const UNSURE = 0.015;
 export class StanceViewer {
   private readonly index: PackIndex;
   private readonly cues: Cues;
-  /** By number of a term: the terms that cannot be true where it is. */
-  private readonly opposites = new Map<number, string[]>();
+  /** By number of a term: hashes of the terms that cannot be true where it is. */
+  private readonly opposites = new Map<number, number[]>();
   private readonly features = new Float32Array(JUDGED + STANCE_FEATURES);
   /** The cues of the passage looked at, found once for all claims. */
   private serial = 0;
@@ -51,16 +51,16 @@ export class StanceViewer {
     this.index = index;
     this.cues = cues;
     const code = primary(index.lang);
-    const stem = (word: string) => terms(word, code)[0]?.term ?? word;
+    const stem = (word: string) => hash(terms(word, code)[0]?.term ?? word);
     for (const pair of (OPPOSITES[code] ?? '').split('|').filter(Boolean)) {
-      const [a, b] = pair.split(' ').map(stem) as [string, string];
+      const [a, b] = pair.split(' ').map(stem) as [number, number];
       this.oppose(a, b);
       this.oppose(b, a);
     }
   }
 
-  private oppose(term: string, other: string): void {
-    const number = this.index.find(hash(term));
+  private oppose(term: number, other: number): void {
+    const number = this.index.find(term);
     if (number >= 0) this.opposites.set(number, [...(this.opposites.get(number) ?? []), other]);
   }
 
@@ -84,7 +84,7 @@ export class StanceViewer {
   view(passage: PassageTerms, { wording, positions, sentence, features: judged }: Alignment): StanceView {
     const { numbers, sentences, starts, ends, count } = passage;
     let claimFlags = 0;
-    let wanted: string[] = [];
+    let wanted: number[] = [];
     const inWording = wording.terms.subarray(0, wording.count);
     for (const term of inWording) {
       claimFlags |= this.index.flags[term]!;
@@ -115,7 +115,7 @@ export class StanceViewer {
       if (start < 0) start = p;
       end = p;
       if (flags & EXTREME) extreme = 1;
-      if (wanted.length > 0 && wanted.includes(passage.terms[p]!) && !inWording.includes(numbers[p]!)) {
+      if (wanted.length > 0 && wanted.includes(passage.hashes[p]!) && !inWording.includes(numbers[p]!)) {
         opposite = 1;
         against.push(rangeAt(p));
       }

@@ -18,7 +18,6 @@ import { stemmer as swedish } from '@orama/stemmers/swedish';
 import { stemmer as turkish } from '@orama/stemmers/turkish';
 import { stemmer as ukrainian } from '@orama/stemmers/ukrainian';
 import { stem as english } from 'porter2';
-import { primary } from './language.ts';
 
 type Stemmer = (word: string) => string;
 
@@ -50,7 +49,9 @@ const STEMMERS = new Map<string, Stemmer>(
   }),
 );
 
-/** The stemmer of a language (BCP 47 tag); identity where there is none. */
-export function stemmerOf(lang: string): Stemmer {
-  return STEMMERS.get(primary(lang)) ?? ((word) => word);
+const whole: Stemmer = (word) => word;
+
+/** The stemmer of a language (primary subtag); identity where there is none. */
+export function stemmerOf(code: string): Stemmer {
+  return STEMMERS.get(code) ?? whole;
 }

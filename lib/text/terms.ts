@@ -2,7 +2,7 @@ import type { TextRange } from '../model/index.ts';
 import { primary } from './language.ts';
 import { asciiDigits, copied, foldAccents, normaliseWord } from './normalise.ts';
 import { stemmerOf } from './stem.ts';
-import { eachToken } from './tokens.ts';
+import { findTokens, Spans } from './tokens.ts';
 
 /** A token as matching sees it. */
 export interface Term {
@@ -35,6 +35,8 @@ const NEGATED = new Map([
 const OPENERS = '.!?…:;"“”\'‘([—';
 const CAPITAL = /^\p{Lu}/u;
 const MORE_CAPITALS = /\p{Lu}.*\p{Lu}/u;
+/** Most words by far, which need little of what others do. */
+const PLAIN = /^[A-Za-z][a-z]*$/;
 const NUMBER = /^\p{Nd}[\p{Nd}.,٫٬]*(?:st|nd|rd|th|['’]?s)?$/u;
 
 /** What one spelling becomes; a contraction becomes two terms. */
@@ -48,6 +50,7 @@ export interface Form {
 /** Spelling to form, a language each: words repeat, and stemming costs most. Bounded, since pages are endless. */
 const caches = new Map<string, Map<string, Form>>();
 const CACHE_LIMIT = 50_000;
+const spans = new Spans();
 /** No word is longer; what is was made to cost time. */
 const LONGEST = 64;
 
@@ -59,7 +62,10 @@ export function terms(text: string, lang: string): Term[] {
   const code = primary(lang);
   const cache = cacheOf(code);
   const found: Term[] = [];
-  eachToken(text, lang, (at, end) => {
+  findTokens(text, lang, spans);
+  for (let i = 0; i < spans.count; i++) {
+    const at = spans.starts[i]!;
+    const end = spans.ends[i]!;
     const word = text.slice(at, end);
     let form = cache.get(word);
     if (!form) {
@@ -68,9 +74,9 @@ export function terms(text: string, lang: string): Term[] {
       if (own.length === word.length) cache.set(own, form);
     }
     const range: TextRange = [at, end];
-    const name = isName(form, text, at);
+    const name = isName(form.capitals, text, at);
     for (const term of form.terms) found.push({ term, range, name, number: form.number });
-  });
+  }
   return found;
 }
 
@@ -84,7 +90,7 @@ function cacheOf(code: string): Map<string, Form> {
 }
 
 /** Whether a word that starts here is written with a capital where the sentence did not ask for one. */
-export function isName({ capitals }: Form, text: string, at: number): boolean {
+export function isName(capitals: number, text: string, at: number): boolean {
   if (capitals !== 1) return capitals === 2;
   // Three units back say it.
   for (let i = at - 1; i >= 0 && i >= at - 3; i--) {
@@ -94,21 +100,37 @@ export function isName({ capitals }: Form, text: string, at: number): boolean {
   return false;
 }
 
-/** The form of a word that `eachToken` found; `code`: primary subtag of its language. */
+/** The form of a word that `findTokens` found; `code`: primary subtag of its language. */
 export function formOf(word: string, code: string): Form {
-  const form = stemmed(word.slice(0, LONGEST), code);
-  const capitals = form.number || !CAPITAL.test(word) ? 0 : MORE_CAPITALS.test(word) ? 2 : 1;
-  return { ...form, capitals };
+  const own = word.slice(0, LONGEST);
+  const isPlain = PLAIN.test(own);
+  const { terms, number } = isPlain ? plainStemmed(own.toLowerCase(), code) : stemmed(own, code);
+  if (number) return { terms, number, capitals: 0 };
+  if (isPlain) return { terms, number, capitals: own < 'a' ? 1 : 0 };
+  return { terms, number, capitals: !CAPITAL.test(own) ? 0 : MORE_CAPITALS.test(own) ? 2 : 1 };
 }
 
-function stemmed(word: string, code: string): Omit<Form, 'capitals'> {
+type Stemmed = Omit<Form, 'capitals'>;
+
+function plainStemmed(word: string, code: string): Stemmed {
+  const special = code === 'en' || code === 'simple' ? specialEnglish(word) : null;
+  return special ?? { terms: [foldAccents(stemmerOf(code)(word)) || word], number: false };
+}
+
+/** English words that stand for a number or for two terms. */
+function specialEnglish(word: string): Stemmed | null {
+  const digit = NUMBER_WORDS.get(word);
+  if (digit !== undefined) return { terms: [digit], number: true };
+  const negated = NEGATED.get(word);
+  return negated ? { terms: negated, number: false } : null;
+}
+
+function stemmed(word: string, code: string): Stemmed {
   if (NUMBER.test(word)) return { terms: [plainNumber(word)], number: true };
   let plain = normaliseWord(word).replaceAll('.', '');
   if (code === 'en' || code === 'simple') {
-    const digit = NUMBER_WORDS.get(plain);
-    if (digit !== undefined) return { terms: [digit], number: true };
-    const negated = NEGATED.get(plain);
-    if (negated) return { terms: negated, number: false };
+    const special = specialEnglish(plain);
+    if (special) return special;
     if (plain.endsWith("n't")) return { terms: [stemmerOf(code)(plain.slice(0, -3)), 'not'], number: false };
     // Accents are foreign to English words, and its stemmer does not know them.
     plain = foldAccents(plain.replace(/'(?:s|re|ve|ll|d|m)?$/u, ''));

@@ -27,15 +27,38 @@ const segmenters = new Map<string, Intl.Segmenter>();
  * (Han, kana, Hangul) or the words that `Intl.Segmenter` finds (Thai, Lao, Khmer, Burmese).
  */
 export function tokens(text: string, lang: string): Token[] {
-  const found: Token[] = [];
-  eachToken(text, lang, (at, end) => found.push({ text: text.slice(at, end), range: [at, end] }));
-  return found;
+  const spans = new Spans();
+  findTokens(text, lang, spans);
+  return Array.from({ length: spans.count }, (_, i): Token => {
+    const range: TextRange = [spans.starts[i]!, spans.ends[i]!];
+    return { text: text.slice(...range), range };
+  });
 }
 
-type Visit = (at: number, end: number) => void;
+/** Ranges in a text, as arrays that are kept. */
+export class Spans {
+  starts = new Uint32Array(64);
+  ends = new Uint32Array(64);
+  count = 0;
 
-/** The same, each told by its range as it is found. */
-export function eachToken(text: string, lang: string, visit: Visit): void {
+  /** Empties it, and makes room. */
+  clear(room: number): void {
+    this.count = 0;
+    if (room <= this.ends.length) return;
+    this.starts = new Uint32Array(2 * room);
+    this.ends = new Uint32Array(2 * room);
+  }
+
+  push(at: number, end: number): void {
+    this.starts[this.count] = at;
+    this.ends[this.count++] = end;
+  }
+}
+
+/** The same, but as ranges alone, which take the place of those in `into`. */
+export function findTokens(text: string, lang: string, into: Spans): void {
+  // No text has more tokens than letters.
+  into.clear(text.length);
   const unspaced = UNSPACED.test(text);
   for (let at = 0; at < text.length; ) {
     const kind = kindAt(text, at);
@@ -45,7 +68,7 @@ export function eachToken(text: string, lang: string, visit: Visit): void {
     }
     const end = kind === BEYOND ? 0 : plainEnd(text, at, kind);
     if (end) {
-      visit(at, end);
+      into.push(at, end);
       at = end;
       continue;
     }
@@ -55,8 +78,8 @@ export function eachToken(text: string, lang: string, visit: Visit): void {
       at++;
       continue;
     }
-    if (unspaced && UNSPACED.test(word)) cut(word, at, lang, visit);
-    else visit(at, at + word.length);
+    if (unspaced && UNSPACED.test(word)) cut(word, at, lang, into);
+    else into.push(at, at + word.length);
     at += word.length;
   }
 }
@@ -106,32 +129,32 @@ function plainEnd(text: string, from: number, first: number): number {
 }
 
 /** Cuts a run in which unspaced scripts and others may stand side by side. */
-function cut(run: string, offset: number, lang: string, visit: Visit): void {
+function cut(run: string, offset: number, lang: string, into: Spans): void {
   if (SEGMENTED.test(run)) {
     for (const part of segmenter(lang).segment(run)) {
       const from = offset + part.index;
-      if (part.isWordLike) visit(from, from + part.segment.length);
+      if (part.isWordLike) into.push(from, from + part.segment.length);
     }
     return;
   }
   let at = 0;
   for (const match of run.matchAll(BIGRAMS)) {
-    if (match.index > at) visit(offset + at, offset + match.index);
-    bigrams(match[0], offset + match.index, visit);
+    if (match.index > at) into.push(offset + at, offset + match.index);
+    bigrams(match[0], offset + match.index, into);
     at = match.index + match[0].length;
   }
-  if (at < run.length) visit(offset + at, offset + run.length);
+  if (at < run.length) into.push(offset + at, offset + run.length);
 }
 
-function bigrams(run: string, offset: number, visit: Visit): void {
+function bigrams(run: string, offset: number, into: Spans): void {
   let before = -1;
   let at = offset;
   for (const char of run) {
-    if (before >= 0) visit(before, at + char.length);
+    if (before >= 0) into.push(before, at + char.length);
     before = at;
     at += char.length;
   }
-  if (before === offset) visit(offset, at);
+  if (before === offset) into.push(offset, at);
 }
 
 function segmenter(lang: string): Intl.Segmenter {
