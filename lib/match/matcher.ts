@@ -18,8 +18,8 @@ export interface MatchPassage extends Pick<Passage, 'id' | 'text'> {
   title?: string;
 }
 
-/** Claims that the index finds and the judge looks at, a passage; at least twice what was asked for. */
-const LOOKED_AT = 6;
+/** Claims that the judge looks at for each that was asked for: the search puts nearly all that may win first. */
+const LOOKED_AT = 1.5;
 /** What a claim's own page is worth, in logits: there the claim is known to be a matter at all. */
 const OWN_PAGE = 1.5;
 /**
@@ -61,7 +61,7 @@ class Pack {
     top: number,
   ): ClaimMatch[] {
     return this.finder
-      .find(passage, title, Math.max(2 * top, LOOKED_AT))
+      .find(passage, title, Math.ceil(LOOKED_AT * top))
       .map(({ claim, alignment }) => {
         const ownPage = own.has(claim);
         const unsaid = title.size > 0 ? UNSAID * (1 - alignment.features[COVERAGE]!) : 0;
