@@ -51,9 +51,8 @@ export class Aligner {
   /** By term: the alignment that last looked at it. */
   private readonly seen: Uint32Array;
   private alignments = 0;
-  /** By sentence: weight that the wording shares with it, zeros between alignments; and where it begins. */
+  /** By sentence: weight that the wording shares with it, zeros between alignments. */
   private sums: number[] = [];
-  private begins: number[] = [];
   /** Sentences that have such a weight, in the order in which they were met. */
   private met: number[] = [];
 
@@ -70,17 +69,15 @@ export class Aligner {
     this.known = passage.distinct;
     this.passage = passage;
     this.title = title;
-    const { numbers, sentences, count } = passage;
+    const { numbers, begins, count } = passage;
     if (this.next.length < count) this.next = new Uint32Array(2 * count);
-    this.begins = [];
-    for (let p = 0; p < count; p++) if (sentences[p] === this.begins.length) this.begins.push(p);
     for (let p = count - 1; p >= 0; p--) {
       const number = numbers[p]!;
       if (number < 0) continue;
       this.next[p] = first[number]!;
       first[number] = p + 1;
     }
-    this.sums = this.begins.map(() => 0);
+    this.sums = begins.map(() => 0);
     this.weight = 0;
     for (let p = 0; p < count; p++) {
       const number = numbers[p]!;
@@ -176,8 +173,8 @@ export class Aligner {
     }
 
     // Where the words of the wording stand in that sentence, and how many follow each other there.
-    const from = this.begins[sentence]!;
-    const until = sentence + 1 < sentences ? this.begins[sentence + 1]! : passage.count;
+    const from = passage.begins[sentence] ?? 0;
+    const until = passage.begins[sentence + 1] ?? passage.count;
     const { positions } = out;
     let found = 0;
     let ordered = 0,

@@ -4,7 +4,7 @@ import { formOf, isName } from '../text/terms.ts';
 import { findTokens, Spans } from '../text/tokens.ts';
 import { hash } from './bytes.ts';
 import { Cues } from './cues.ts';
-import { lexicon, NUMBER } from './lexicon.ts';
+import { EXTREME, lexicon, NEGATION, NUMBER } from './lexicon.ts';
 import type { PackIndex } from './pack-index.ts';
 import { KEPT, Spellings } from './spellings.ts';
 
@@ -26,8 +26,12 @@ export interface PassageTerms {
   /** Half-open ranges in the text. */
   starts: Uint32Array;
   ends: Uint32Array;
+  /** Position of the first term of each sentence. */
+  begins: number[];
   /** Numbers of the terms that the index knows, each once. */
   distinct: number[];
+  /** Positions of terms that negate or make universal. */
+  turns: number[];
   /** Words that may begin a cue, as `Cues.find` takes them. */
   cueSpots: number[];
 }
@@ -74,7 +78,9 @@ export class PassageReader {
     sentences: new Uint32Array(0),
     starts: new Uint32Array(0),
     ends: new Uint32Array(0),
+    begins: [],
     distinct: [],
+    turns: [],
     cueSpots: [],
   };
 
@@ -90,13 +96,14 @@ export class PassageReader {
   read(text: string): PassageTerms {
     const { out, seen, known, spans } = this;
     const passage = ++out.serial;
+    const begins: number[] = [];
     const distinct: number[] = [];
+    const turns: number[] = [];
     const cueSpots: number[] = [];
     // No text has more terms than letters.
     if (text.length > out.numbers.length) this.grow(2 * text.length);
     const { hashes, numbers, flags, names, sentences, starts, ends } = out;
     let count = 0;
-    let sentence = 0;
     let end = 0;
     findTokens(text, this.index.lang, spans);
     for (let token = 0; token < spans.count; token++) {
@@ -104,7 +111,7 @@ export class PassageReader {
       const until = spans.ends[token]!;
       let word = known.find(text, at, until);
       if (word < 0) word = this.learn(copied(text.slice(at, until)));
-      if (at - end > 1 && count > 0 && isEnd(text, end, at)) sentence++;
+      if (count === 0 || (at - end > 1 && isEnd(text, end, at))) begins.push(count);
       end = until;
       const bits = this.bits[word]!;
       const cues = (bits >> CUES) & 15;
@@ -114,9 +121,11 @@ export class PassageReader {
         const number = this.numbers[word]!;
         hashes[count] = this.hashes[word]!;
         numbers[count] = number;
-        flags[count] = this.bits[word]! & LEXICON;
+        const lexical = this.bits[word]! & LEXICON;
+        flags[count] = lexical;
+        if (lexical & (NEGATION | EXTREME)) turns.push(count);
         names[count] = name;
-        sentences[count] = sentence;
+        sentences[count] = begins.length - 1;
         starts[count] = at;
         ends[count] = until;
         if (number >= 0 && seen[number] !== passage) {
@@ -126,7 +135,9 @@ export class PassageReader {
       }
     }
     out.text = text;
+    out.begins = begins;
     out.distinct = distinct;
+    out.turns = turns;
     out.cueSpots = cueSpots;
     out.count = count;
     return out;

@@ -31,6 +31,7 @@ const SCOPE_BEHIND = 3;
 /** The same for cues, which are phrases and stand further off. */
 const CUE_BEFORE = 9;
 const CUE_BEHIND = 6;
+const NONE: TextRange[] = [];
 /** Closer to even than this is a guess, so it is given as "reports". */
 const UNSURE = 0.015;
 
@@ -65,6 +66,7 @@ export class StanceViewer {
   }
 
   private cuesOf(passage: PassageTerms, kind: CueKind): TextRange[] {
+    if (passage.cueSpots.length === 0) return NONE;
     if (this.serial !== passage.serial) {
       this.serial = passage.serial;
       this.found.clear();
@@ -82,28 +84,28 @@ export class StanceViewer {
 
   /** What a passage says for and against a wording that lies in it. Its features are good until the next call. */
   view(passage: PassageTerms, { wording, positions, sentence, features: judged }: Alignment): StanceView {
-    const { numbers, sentences, starts, ends, count } = passage;
+    const { numbers, begins, starts, ends, count } = passage;
     let claimFlags = 0;
     let wanted: number[] = [];
-    const inWording = wording.terms.subarray(0, wording.count);
-    for (const term of inWording) {
+    for (let i = 0; i < wording.count; i++) {
+      const term = wording.terms[i]!;
       claimFlags |= this.index.flags[term]!;
       const others = this.opposites.get(term);
       if (others) wanted = wanted.concat(others);
     }
     const first = positions[0] ?? 0;
     const last = positions.at(-1) ?? count - 1;
+    const start = begins[sentence] ?? 0;
+    const end = (begins[sentence + 1] ?? count) - 1;
     const rangeAt = (p: number): TextRange => [starts[p]!, ends[p]!];
     const against: TextRange[] = [];
     let near = 0,
       anywhere = 0,
       extreme = 0,
-      opposite = 0,
-      start = -1,
-      end = -1;
-    for (let p = 0; p < count; p++) {
+      opposite = 0;
+    for (const p of passage.turns) {
       const flags = passage.flags[p]!;
-      const here = sentences[p] === sentence;
+      const here = p >= start && p <= end;
       if (flags & NEGATION) {
         anywhere++;
         if (here && p >= first - SCOPE_BEFORE && p <= last + SCOPE_BEHIND) {
@@ -111,17 +113,17 @@ export class StanceViewer {
           against.push(rangeAt(p));
         }
       }
-      if (!here) continue;
-      if (start < 0) start = p;
-      end = p;
-      if (flags & EXTREME) extreme = 1;
-      if (wanted.length > 0 && wanted.includes(passage.hashes[p]!) && !inWording.includes(numbers[p]!)) {
-        opposite = 1;
-        against.push(rangeAt(p));
-      }
+      if (here && flags & EXTREME) extreme = 1;
     }
-    const from = start < 0 ? 0 : starts[start]!;
-    const until = end < 0 ? passage.text.length : ends[end]!;
+    for (let p = start; wanted.length > 0 && p <= end; p++) {
+      if (!wanted.includes(passage.hashes[p]!)) continue;
+      const at = wording.terms.indexOf(numbers[p]!);
+      if (at >= 0 && at < wording.count) continue;
+      opposite = 1;
+      against.push(rangeAt(p));
+    }
+    const from = starts[start] ?? 0;
+    const until = ends[end] ?? passage.text.length;
     const at = (kind: CueKind) =>
       this.cuesOf(passage, kind).filter((range) => range[0] >= from && range[1] <= until);
     // A cue that the claim itself carries ("X is a myth") says nothing about the passage's view of it.
