@@ -14,26 +14,43 @@ type Rows = [heads: string, rest: string][];
  */
 const END = String.raw`(?![a-z\d\u00aa-\u1fff\u2c00-\ud7ff])`;
 
+/** One row of the lists. */
+interface Cue {
+  /** Place of its kind in `CUE_KINDS`. */
+  kind: number;
+  source: string;
+  /** Made when the first text asks: most pages need few of them. */
+  pattern?: RegExp;
+}
+
+/** Ranges of cues in a text, by place of their kind in `CUE_KINDS`. */
+export type FoundCues = TextRange[][];
+
 /** The cues of a language. */
 export class Cues {
-  private readonly patterns = new Map<CueKind, RegExp>();
-  /** Bit `1 << k` for every kind of cue that a word may begin. */
+  /** Words that begin a cue, numbered from 1 on. */
   private readonly heads = new Map<string, number>();
+  /** By that number: the cues that they may begin. */
+  private readonly begun: Cue[][] = [[]];
 
   /** `code`: primary subtag; a language without lists has no cues. */
   constructor(code: string) {
     const lists = (words.cues as unknown as Record<string, Record<CueKind, Rows>>)[code];
     if (!lists) return;
-    for (const [k, kind] of CUE_KINDS.entries()) {
-      const source = lists[kind].map(([heads, rest]) => `(?:${heads.replaceAll(' ', '|')})${rest}`).join('|');
-      this.patterns.set(kind, new RegExp(`(?:${source})${END}`, 'y'));
-      for (const head of lists[kind].flatMap(([heads]) => heads.split(' '))) {
-        this.heads.set(head, (this.heads.get(head) ?? 0) | (1 << k));
+    for (const [kind, name] of CUE_KINDS.entries()) {
+      for (const [row, rest] of lists[name]) {
+        const heads = row.split(' ');
+        const cue = { kind, source: `(?:${heads.join('|')})${rest}${END}` };
+        for (const head of heads) {
+          const number = this.heads.get(head);
+          if (number) this.begun[number]!.push(cue);
+          else this.heads.set(head, this.begun.push([cue]) - 1);
+        }
       }
     }
   }
 
-  /** Which kinds may begin at a word, as bits. */
+  /** The number of a word that may begin a cue, else 0. */
   begunBy(word: string): number {
     if (this.heads.size === 0) return 0;
     const end = word.search(/['’]/);
@@ -41,21 +58,20 @@ export class Cues {
   }
 
   /**
-   * Half-open ranges of a kind of cue in a text in lower case. `spots`: start and `begunBy` of the words where one may begin.
+   * The cues in a text in lower case, those of a kind apart from each other. `spots`: start and `begunBy` of the words where
+   * one may begin.
    */
-  find(kind: CueKind, text: string, spots: readonly number[]): TextRange[] {
-    const found: TextRange[] = [];
-    const bit = 1 << CUE_KINDS.indexOf(kind);
-    const pattern = this.patterns.get(kind);
-    if (!pattern) return found;
-    let end = 0;
+  find(text: string, spots: readonly number[]): FoundCues {
+    const found: FoundCues = CUE_KINDS.map(() => []);
     for (let i = 0; i < spots.length; i += 2) {
       const at = spots[i]!;
-      if (!(spots[i + 1]! & bit) || at < end) continue;
-      pattern.lastIndex = at;
-      if (!pattern.test(text)) continue;
-      end = pattern.lastIndex;
-      found.push([at, end]);
+      for (const cue of this.begun[spots[i + 1]!]!) {
+        const ranges = found[cue.kind]!;
+        if (at < (ranges.at(-1)?.[1] ?? 0)) continue;
+        cue.pattern ??= new RegExp(cue.source, 'y');
+        cue.pattern.lastIndex = at;
+        if (cue.pattern.test(text)) ranges.push([at, cue.pattern.lastIndex]);
+      }
     }
     return found;
   }

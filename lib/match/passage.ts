@@ -36,11 +36,11 @@ export interface PassageTerms {
   cueSpots: number[];
 }
 
-/** What `bits` says beside the lexicon's bits of a term: kinds of cues (see `Cues.begunBy`), capitals, terms of the spelling. */
-const CUES = 4;
-const CAPITALS = 8;
-const TERMS = 10;
-const LEXICON = (1 << CUES) - 1;
+/** What `bits` says beside the lexicon's bits of a term: capitals, terms of the spelling, `Cues.begunBy`. */
+const CAPITALS = 4;
+const TERMS = 6;
+const CUE = 8;
+const LEXICON = (1 << CAPITALS) - 1;
 
 const SENTENCE_ENDS = '.!?…。！？؟।';
 
@@ -61,7 +61,7 @@ export class PassageReader {
   /** By number of a spelling, the terms of one side by side: their hashes, numbers in the index, bits. */
   private readonly hashes = new Uint32Array(KEPT);
   private readonly numbers = new Int32Array(KEPT);
-  private readonly bits = new Uint16Array(KEPT);
+  private readonly bits = new Uint32Array(KEPT);
   private readonly index: PackIndex;
   private readonly code: string;
   private readonly words: Map<string, number>;
@@ -114,10 +114,9 @@ export class PassageReader {
       if (count === 0 || (at - end > 1 && isEnd(text, end, at))) begins.push(count);
       end = until;
       const bits = this.bits[word]!;
-      const cues = (bits >> CUES) & 15;
-      if (cues !== 0) cueSpots.push(at, cues);
+      if (bits >> CUE !== 0) cueSpots.push(at, bits >> CUE);
       const name = isName((bits >> CAPITALS) & 3, text, at) ? 1 : 0;
-      for (const last = word + (bits >> TERMS); word < last; word++, count++) {
+      for (const last = word + ((bits >> TERMS) & 3); word < last; word++, count++) {
         const number = this.numbers[word]!;
         hashes[count] = this.hashes[word]!;
         numbers[count] = number;
@@ -165,9 +164,9 @@ export class PassageReader {
       this.bits[word + i] =
         (this.words.get(term) ?? 0) |
         (number ? NUMBER : 0) |
-        (this.cues.begunBy(spelling) << CUES) |
         (capitals << CAPITALS) |
-        (terms.length << TERMS);
+        (terms.length << TERMS) |
+        (this.cues.begunBy(spelling) << CUE);
     }
     return word;
   }

@@ -3,7 +3,7 @@ import { primary } from '../text/index.ts';
 import { terms } from '../text/terms.ts';
 import { type Alignment, JUDGED } from './align.ts';
 import { hash } from './bytes.ts';
-import type { CueKind, Cues } from './cues.ts';
+import { CUE_KINDS, type CueKind, type Cues, type FoundCues } from './cues.ts';
 import { EXTREME, NEGATION } from './lexicon.ts';
 import { logit, type ReadyNet, sigmoid } from './model.ts';
 import type { PackIndex } from './pack-index.ts';
@@ -31,7 +31,8 @@ const SCOPE_BEHIND = 3;
 /** The same for cues, which are phrases and stand further off. */
 const CUE_BEFORE = 9;
 const CUE_BEHIND = 6;
-const NONE: TextRange[] = [];
+/** No cue of any kind. */
+const NONE: FoundCues = CUE_KINDS.map(() => []);
 /** Closer to even than this is a guess, so it is given as "reports". */
 const UNSURE = 0.015;
 
@@ -44,9 +45,7 @@ export class StanceViewer {
   private readonly features = new Float32Array(JUDGED + STANCE_FEATURES);
   /** The cues of the passage looked at, found once for all claims. */
   private serial = 0;
-  private found = new Map<CueKind, TextRange[]>();
-  /** Its text in lower case. */
-  private lower = '';
+  private found: FoundCues = NONE;
 
   constructor(index: PackIndex, cues: Cues) {
     this.index = index;
@@ -65,21 +64,16 @@ export class StanceViewer {
     if (number >= 0) this.opposites.set(number, [...(this.opposites.get(number) ?? []), other]);
   }
 
-  private cuesOf(passage: PassageTerms, kind: CueKind): TextRange[] {
-    if (passage.cueSpots.length === 0) return NONE;
+  private cuesOf(passage: PassageTerms): FoundCues {
+    const { text, cueSpots } = passage;
+    if (cueSpots.length === 0) return NONE;
     if (this.serial !== passage.serial) {
       this.serial = passage.serial;
-      this.found.clear();
       // Some letters are longer in lower case: then places would not fit.
-      const lower = passage.text.toLowerCase();
-      this.lower = lower.length === passage.text.length ? lower : passage.text;
+      const lower = text.toLowerCase();
+      this.found = this.cues.find(lower.length === text.length ? lower : text, cueSpots);
     }
-    let ranges = this.found.get(kind);
-    if (!ranges) {
-      ranges = this.cues.find(kind, this.lower, passage.cueSpots);
-      this.found.set(kind, ranges);
-    }
-    return ranges;
+    return this.found;
   }
 
   /** What a passage says for and against a wording that lies in it. Its features are good until the next call. */
@@ -124,8 +118,9 @@ export class StanceViewer {
     }
     const from = starts[start] ?? 0;
     const until = ends[end] ?? passage.text.length;
+    const cues = this.cuesOf(passage);
     const at = (kind: CueKind) =>
-      this.cuesOf(passage, kind).filter((range) => range[0] >= from && range[1] <= until);
+      cues[CUE_KINDS.indexOf(kind)]!.filter((range) => range[0] >= from && range[1] <= until);
     // A cue that the claim itself carries ("X is a myth") says nothing about the passage's view of it.
     const own = (range: TextRange) => positions.some((p) => starts[p]! < range[1] && ends[p]! > range[0]);
     // And one far off speaks of something else.

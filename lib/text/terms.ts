@@ -14,22 +14,21 @@ export interface Term {
   number: boolean;
 }
 
-/** English number words, which articles write as often as digits. */
-const NUMBER_WORDS = new Map(
-  'zero one two three four five six seven eight nine ten eleven twelve'
-    .split(' ')
-    .map((w, i) => [w, String(i)]),
-);
-for (const [i, word] of 'first second third fourth fifth'.split(' ').entries())
-  NUMBER_WORDS.set(word, String(i + 1));
+type Stemmed = Omit<Form, 'capitals'>;
 
-/** Contractions of English negation; the rest ends in n't. */
-const NEGATED = new Map([
-  ["can't", ['can', 'not']],
-  ["won't", ['will', 'not']],
-  ["shan't", ['shall', 'not']],
-  ['cannot', ['can', 'not']],
+/** English words that are a number, which articles write as often as digits, and negations without n't. */
+const ENGLISH = new Map<string, Stemmed>([
+  ["can't", { terms: ['can', 'not'], number: false }],
+  ["won't", { terms: ['will', 'not'], number: false }],
+  ["shan't", { terms: ['shall', 'not'], number: false }],
+  ['cannot', { terms: ['can', 'not'], number: false }],
 ]);
+for (const words of [
+  'zero one two three four five six seven eight nine ten eleven twelve',
+  'zeroth first second third fourth fifth',
+]) {
+  for (const [i, word] of words.split(' ').entries()) ENGLISH.set(word, { terms: [String(i)], number: true });
+}
 
 /** A capital behind one of these says nothing. */
 const OPENERS = '.!?…:;"“”\'‘([—';
@@ -110,26 +109,19 @@ export function formOf(word: string, code: string): Form {
   return { terms, number, capitals: !CAPITAL.test(own) ? 0 : MORE_CAPITALS.test(own) ? 2 : 1 };
 }
 
-type Stemmed = Omit<Form, 'capitals'>;
-
+/** Terms of a word in lower case that is plain. */
 function plainStemmed(word: string, code: string): Stemmed {
-  const special = code === 'en' || code === 'simple' ? specialEnglish(word) : null;
+  const special = isEnglish(code) ? ENGLISH.get(word) : undefined;
   return special ?? { terms: [foldAccents(stemmerOf(code)(word)) || word], number: false };
 }
 
-/** English words that stand for a number or for two terms. */
-function specialEnglish(word: string): Stemmed | null {
-  const digit = NUMBER_WORDS.get(word);
-  if (digit !== undefined) return { terms: [digit], number: true };
-  const negated = NEGATED.get(word);
-  return negated ? { terms: negated, number: false } : null;
-}
+const isEnglish = (code: string) => code === 'en' || code === 'simple';
 
 function stemmed(word: string, code: string): Stemmed {
   if (NUMBER.test(word)) return { terms: [plainNumber(word)], number: true };
   let plain = normaliseWord(word).replaceAll('.', '');
-  if (code === 'en' || code === 'simple') {
-    const special = specialEnglish(plain);
+  if (isEnglish(code)) {
+    const special = ENGLISH.get(plain);
     if (special) return special;
     if (plain.endsWith("n't")) return { terms: [stemmerOf(code)(plain.slice(0, -3)), 'not'], number: false };
     // Accents are foreign to English words, and its stemmer does not know them.
