@@ -1,5 +1,5 @@
 import data from './background.json' with { type: 'json' };
-import { hash } from './bytes.ts';
+import { eachHash, hash } from './bytes.ts';
 
 const tables = new Map<string, Map<number, number>>();
 
@@ -17,7 +17,8 @@ export function eachCommon(code: string, visit: (hash: number, weight: number) =
     if (n >= 1500 && n % 10 === 0) visit(hash(`${n}s`), weight);
   }
   for (const [weight, words] of Object.entries(levels)) {
-    for (const word of words.split(' ')) visit(hash(word), Number(weight));
+    const value = Number(weight);
+    eachHash(words, (hash) => visit(hash, value));
   }
   return true;
 }

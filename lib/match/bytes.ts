@@ -1,10 +1,30 @@
 /** 32-bit hash of a term: FNV-1a over UTF-16 units with a final mix, so that near strings land far apart. */
 export function hash(text: string): number {
-  let h = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) {
-    h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  let h = SEED;
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), STEP);
+  return mixed(h);
+}
+
+/** The same of every word of a list with spaces between, without cutting it. */
+export function eachHash(words: string, visit: (hash: number) => void): void {
+  let h = SEED;
+  for (let i = 0; i < words.length; i++) {
+    const code = words.charCodeAt(i);
+    if (code !== SPACE) h = Math.imul(h ^ code, STEP);
+    else {
+      visit(mixed(h));
+      h = SEED;
+    }
   }
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+  visit(mixed(h));
+}
+
+const SEED = 0x811c9dc5;
+const STEP = 0x01000193;
+const SPACE = 32;
+
+function mixed(sum: number): number {
+  let h = Math.imul(sum ^ (sum >>> 16), 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
   return (h ^ (h >>> 16)) >>> 0;
 }

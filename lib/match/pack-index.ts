@@ -83,7 +83,9 @@ export class PackIndex {
       const term = this.find(termHash);
       if (term >= 0) this.weights[term] = weight;
     });
-    for (let i = 0; i < terms; i++) if (data.numbers[i >> 3]! & (1 << (i & 7))) this.flags[i] = NUMBER;
+    for (const [i, bits] of data.numbers.entries()) {
+      for (let bit = 0; bits >> bit; bit++) if ((bits >> bit) & 1) this.flags[8 * i + bit] = NUMBER;
+    }
     for (const [word, bits] of lexicon(code)) {
       const term = this.find(hash(word));
       if (term < 0) continue;
