@@ -1,6 +1,6 @@
 import { parsePack } from '../claims/index.ts';
 import { compile, Matcher } from '../match/index.ts';
-import type { Claim, ClaimAnnotation, PageInfo, Passage } from '../model/index.ts';
+import type { Claim, ClaimAnnotation, ClaimMatch, PageInfo, Passage } from '../model/index.ts';
 import type { Amount } from '../settings/index.ts';
 import * as store from '../store/index.ts';
 import type { OpenStore } from './open-store.ts';
@@ -9,8 +9,8 @@ import { inMemory, type LoadedPack, LoadedPacks } from './packs-loaded.ts';
 /** Packs that ship with the extension, as `packs/<id>.json`. */
 export const BUNDLED = ['social-credit', 'common-misconceptions'];
 
-/** Score that a match must reach to be shown, by the reader's choice; `normal` is the matcher's own default. */
-const THRESHOLD: Record<Amount, number | null> = { fewer: 0.85, normal: null, more: 0.45 };
+/** Score that a match must reach to be shown, by the reader's choice; at `normal` the matcher says what is. */
+const LEAST: Record<Amount, number> = { fewer: 0.85, normal: 0.45, more: 0.45 };
 
 /**
  * The claims and their index. They lie in IndexedDB and are loaded on first use after every start of the background;
@@ -47,11 +47,8 @@ export class Dataset {
 
   /** Claims that the passages match, best first a passage; in reading order. */
   async annotate(page: PageInfo, passages: Passage[], amount: Amount): Promise<ClaimAnnotation[]> {
-    const threshold = THRESHOLD[amount];
-    const annotate = async () =>
-      (await this.load()).annotate(page, passages, (m) =>
-        threshold === null ? m.shown : m.score >= threshold,
-      );
+    const shown = (match: ClaimMatch) => amount !== 'normal' || match.shown;
+    const annotate = async () => (await this.load()).annotate(page, passages, LEAST[amount], shown);
     try {
       return await annotate();
     } catch {

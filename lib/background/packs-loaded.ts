@@ -36,10 +36,14 @@ export class LoadedPacks {
     this.packs = packs;
   }
 
-  /** Claims that the passages match and `shown` lets through, best first a passage; in reading order. */
+  /**
+   * Claims that the passages match with a score of at least `least` and that `shown` lets through, best first a passage; in
+   * reading order.
+   */
   async annotate(
     page: PageInfo,
     passages: Passage[],
+    least: number,
     shown: (match: ClaimMatch) => boolean,
   ): Promise<ClaimAnnotation[]> {
     const found: { pack: LoadedPack; match: ClaimMatch }[][] = passages.map(() => []);
@@ -48,6 +52,7 @@ export class LoadedPacks {
         passages satisfies MatchPassage[],
         page,
         CLAIMS_A_PASSAGE,
+        least,
         breath,
       );
       for (const [i, row] of rows.entries()) found[i]!.push(...row.map((match) => ({ pack, match })));

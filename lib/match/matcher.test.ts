@@ -105,12 +105,29 @@ describe('Matcher', () => {
     let pauses = 0;
     const pause = async () => pauses++;
     const [first, second] = await Promise.all(
-      [one, two].map((passages) => polish.matchInSlices(passages, null, 2, pause, 0)),
+      [one, two].map((passages) => polish.matchInSlices(passages, null, 2, 0, pause, 0)),
     );
     expect(first).toEqual(polish.match(one, null, 2));
     expect(second).toEqual(polish.match(two, null, 2));
     expect(first![0]![0]!.score).not.toBe(second![0]![0]!.score);
     expect(pauses).toBeGreaterThan(100);
+  });
+
+  it('leaves out what scores too low, and nothing else', () => {
+    const texts = [
+      'Every citizen in China has one score.',
+      'China has citizens.',
+      'The wall is seen from the Moon by every citizen.',
+    ];
+    const passages = texts.map((text, i) => ({ id: `${i}`, text }));
+    const matcher = Matcher.load([compile([SCORE, WALL], 'en')]);
+    const all = matcher.match(passages, null, 2);
+    const scores = all.flat().map((match) => match.score);
+    const least = (Math.min(...scores) + Math.max(...scores)) / 2;
+    const kept = matcher.match(passages, null, 2, least);
+    expect(kept).toEqual(all.map((row) => row.filter((match) => match.score >= least)));
+    expect(kept.flat().length).toBeGreaterThan(0);
+    expect(kept.flat().length).toBeLessThan(scores.length);
   });
 
   it('finds claims by number in the order in which they were compiled, shared beginnings or not', () => {

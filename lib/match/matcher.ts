@@ -53,12 +53,13 @@ class Pack {
     return new Set(terms(title, this.index.lang).map(({ term }) => this.index.find(hash(term))));
   }
 
-  /** The claims that a passage matches, at most `top`, best first. `own`: claims that name the page as theirs. */
+  /** See `Matcher.match`. `own`: claims that name the page as theirs. */
   judge(
     passage: PassageTerms,
     title: ReadonlySet<number>,
     own: ReadonlySet<number>,
     top: number,
+    least: number,
   ): ClaimMatch[] {
     return this.finder
       .find(passage, title, Math.ceil(LOOKED_AT * top))
@@ -68,6 +69,7 @@ class Pack {
         const score = sigmoid(logit(JUDGE, alignment.features) + (ownPage ? OWN_PAGE : 0) - unsaid);
         return { claim, alignment, score: score * standing(alignment, ownPage) };
       })
+      .filter(({ score }) => score >= least)
       .sort((a, b) => b.score - a.score)
       .slice(0, top)
       .map(({ claim, alignment, score }, rank): ClaimMatch => {
@@ -114,10 +116,11 @@ export class Matcher {
 
   /**
    * The claims that each passage matches, at most `top`, best first; a row a passage, in order. `page`: where the passages
-   * stand, for claims that name their own pages, and for what its title says.
+   * stand, for claims that name their own pages, and for what its title says. `least`: what scores below is left out, and
+   * costs no look at its stance.
    */
-  match(passages: readonly MatchPassage[], page: PageRef | null, top: number): ClaimMatch[][] {
-    return atOnce(this.matching(passages, page, top));
+  match(passages: readonly MatchPassage[], page: PageRef | null, top: number, least = 0): ClaimMatch[][] {
+    return atOnce(this.matching(passages, page, top, least));
   }
 
   /**
@@ -127,10 +130,11 @@ export class Matcher {
     passages: readonly MatchPassage[],
     page: PageRef | null,
     top: number,
+    least: number,
     pause: () => Promise<unknown>,
     slice?: number,
   ): Promise<ClaimMatch[][]> {
-    return inSlices(this.matching(passages, page, top), pause, slice);
+    return inSlices(this.matching(passages, page, top, least), pause, slice);
   }
 
   /** `match`, given out of hand after every passage. */
@@ -138,6 +142,7 @@ export class Matcher {
     passages: readonly MatchPassage[],
     page: PageRef | null,
     top: number,
+    least: number,
   ): Steps<ClaimMatch[][]> {
     const rows: ClaimMatch[][] = passages.map(() => []);
     for (const pack of this.packs) {
@@ -159,7 +164,7 @@ export class Matcher {
         titles.set(context, title);
         // Another page may have been matched since.
         index.weights = weights;
-        rows[i]!.push(...pack.judge(reader.read(passage.text), title, own, top));
+        rows[i]!.push(...pack.judge(reader.read(passage.text), title, own, top, least));
         yield;
       }
     }

@@ -24,7 +24,7 @@ export async function sliced(
   const end = () => {
     longest = Math.max(longest, performance.now() - start);
   };
-  await matcher.matchInSlices(passages, null, top, async () => {
+  await matcher.matchInSlices(passages, null, top, 0, async () => {
     end();
     await new Promise((resolve) => setTimeout(resolve));
     start = performance.now();
