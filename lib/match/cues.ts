@@ -53,8 +53,11 @@ export class Cues {
   /** The number of a word that may begin a cue, else 0. */
   begunBy(word: string): number {
     if (this.heads.size === 0) return 0;
-    const end = word.search(/['’]/);
-    return this.heads.get((end < 0 ? word : word.slice(0, end)).toLowerCase()) ?? 0;
+    const lower = word.toLowerCase();
+    const known = this.heads.get(lower);
+    if (known !== undefined) return known;
+    const end = Math.max(lower.indexOf("'"), lower.indexOf('’'));
+    return end < 0 ? 0 : (this.heads.get(lower.slice(0, end)) ?? 0);
   }
 
   /**

@@ -157,16 +157,17 @@ export class PassageReader {
   private learn(spelling: string): number {
     const { terms, number, capitals } = formOf(spelling, this.code);
     const word = this.known.add(spelling, terms.length);
-    for (const [i, term] of terms.entries()) {
-      const termHash = hash(term);
+    const common =
+      (number ? NUMBER : 0) |
+      (capitals << CAPITALS) |
+      (terms.length << TERMS) |
+      (this.cues.begunBy(spelling) << CUE);
+    // Iterators are slow until they are warm.
+    for (let i = 0; i < terms.length; i++) {
+      const termHash = hash(terms[i]!);
       this.hashes[word + i] = termHash;
       this.numbers[word + i] = this.index.find(termHash);
-      this.bits[word + i] =
-        (this.words.get(term) ?? 0) |
-        (number ? NUMBER : 0) |
-        (capitals << CAPITALS) |
-        (terms.length << TERMS) |
-        (this.cues.begunBy(spelling) << CUE);
+      this.bits[word + i] = (this.words.get(terms[i]!) ?? 0) | common;
     }
     return word;
   }
