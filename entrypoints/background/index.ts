@@ -130,6 +130,7 @@ export default defineBackground(() => {
     },
     'show-state': ({ state }, sender) => {
       showState(sender.tab?.id, state);
+      if (state === 'on') dataset.prepare();
       return null;
     },
     packs: () => dataset.packs(),

@@ -55,6 +55,19 @@ test('claims are seeded once and found; a restart reads no file', async () => {
   expect(packs).toHaveBeenCalledTimes(1);
 });
 
+test('packs are loaded ahead once, and a fault is told only to whoever asks for claims', async () => {
+  await new Dataset(openStore, packs, one).seed();
+  const reads = vi.spyOn(store, 'packs');
+  const dataset = new Dataset(openStore, packs, one);
+  dataset.prepare();
+  await vi.waitFor(() => expect(reads).toHaveBeenCalledTimes(1));
+  expect(await found(dataset)).toBeGreaterThan(0);
+  expect(reads).toHaveBeenCalledTimes(1);
+  const broken = new Dataset(() => Promise.reject(new Error('no store')), packs, one);
+  broken.prepare();
+  await expect(found(broken)).rejects.toThrow('no store');
+});
+
 test('a damaged file keeps the version before, and the note says what is wrong', async () => {
   await new Dataset(openStore, packs, one).seed();
   const before = (await new Dataset(openStore, packs, one).packs())[0]!;

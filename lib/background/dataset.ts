@@ -45,6 +45,11 @@ export class Dataset {
     this.loading = null;
   }
 
+  /** Loads the packs, so that the passages of a page that is still being read need not wait for them. */
+  prepare(): void {
+    this.load().catch(() => {}); // whoever asks for claims hears of it
+  }
+
   /** Claims that the passages match, best first a passage; in reading order. */
   async annotate(page: PageInfo, passages: Passage[], amount: Amount): Promise<ClaimAnnotation[]> {
     const shown = (match: ClaimMatch) => amount !== 'normal' || match.shown;
