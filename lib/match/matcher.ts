@@ -18,8 +18,8 @@ export interface MatchPassage extends Pick<Passage, 'id' | 'text'> {
   title?: string;
 }
 
-/** Claims that the judge looks at for each that was asked for: the search puts nearly all that may win first. */
-const LOOKED_AT = 1.5;
+/** Claims that the judge looks at where so many are asked for: the search has most that may win among the first. */
+const lookedAt = (top: number) => Math.max(2, 2 * top - 1);
 /** What a claim's own page is worth, in logits: there the claim is known to be a matter at all. */
 const OWN_PAGE = 1.5;
 /**
@@ -62,7 +62,7 @@ class Pack {
     least: number,
   ): ClaimMatch[] {
     return this.finder
-      .find(passage, title, Math.ceil(LOOKED_AT * top))
+      .find(passage, title, lookedAt(top))
       .map(({ claim, alignment }) => {
         const ownPage = own.has(claim);
         const unsaid = title.size > 0 ? UNSAID * (1 - alignment.features[COVERAGE]!) : 0;

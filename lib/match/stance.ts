@@ -4,14 +4,14 @@ import { terms } from '../text/terms.ts';
 import { type Alignment, JUDGED } from './align.ts';
 import { hash } from './bytes.ts';
 import { CUE_KINDS, type CueKind, type Cues, type FoundCues } from './cues.ts';
-import { EXTREME, NEGATION } from './lexicon.ts';
+import { EXTREME, NEGATION, STOP } from './lexicon.ts';
 import { logit, type ReadyNet, sigmoid } from './model.ts';
-import type { PackIndex } from './pack-index.ts';
+import type { PackIndex, Wording } from './pack-index.ts';
 import type { PassageTerms } from './passage.ts';
 import words from './words.json' with { type: 'json' };
 
 /** How many features stance adds to those of the alignment. */
-const STANCE_FEATURES = 14;
+const STANCE_FEATURES = 21;
 const OPPOSITES: Record<string, string> = words.opposites;
 
 /** Words about a wording's stance that a passage offers. */
@@ -148,7 +148,53 @@ export class StanceViewer {
     f[i++] = Math.min(2, reportCues.length);
     f[i++] = passage.flags[0]! & NEGATION ? 1 : 0; // starts with no
     f[i++] = Math.max(0, (end - last) / 20); // what follows
+    this.compare(passage, wording, start, end, f, i);
     return { features: f, against, refuteCues, reportCues, negative: negative > 0 };
+  }
+
+  /** Where sentence and wording part: who asserts begins and ends alike, who corrects ends otherwise. Fills seven features. */
+  private compare(
+    passage: PassageTerms,
+    wording: Wording,
+    start: number,
+    end: number,
+    f: Float32Array,
+    at: number,
+  ): void {
+    const { flags } = this.index;
+    const { terms, count } = wording;
+    const { numbers } = passage;
+    const length = end - start + 1;
+    const says = (p: number) => {
+      const place = terms.indexOf(numbers[p]!);
+      return place >= 0 && place < count;
+    };
+    let first = -1,
+      last = -1;
+    for (let k = 0; k < count; k++) {
+      if (flags[terms[k]!]! & STOP) continue;
+      if (first < 0) first = k;
+      last = k;
+    }
+    const inSentence = (k: number) => {
+      for (let p = start; p <= end; p++) if (numbers[p] === terms[k]) return 1;
+      return 0;
+    };
+    const content: number[] = [];
+    for (let p = start; p <= end; p++) if (!(passage.flags[p]! & STOP)) content.push(p);
+    const third = Math.ceil(content.length / 3);
+    const share = (places: number[]) => (places.length ? places.filter(says).length / places.length : 0.5);
+    let alike = 0;
+    while (alike < count && alike < length && numbers[start + alike] === terms[alike]) alike++;
+    const longer = length > count ? 1 : -1;
+    let i = at;
+    f[i++] = first < 0 ? 0 : inSentence(first);
+    f[i++] = last < 0 ? 0 : inSentence(last);
+    f[i++] = share(content.slice(0, third));
+    f[i++] = share(content.slice(-third));
+    f[i++] = alike / Math.max(1, count);
+    f[i++] = length / Math.max(1, count);
+    f[i] = longer * Math.log1p(Math.abs(length - count));
   }
 }
 

@@ -39,7 +39,10 @@ export function halfOfPassage(passage: EvalPassage): Half | null {
 
 const END = /[\s.!?…]+$/u;
 
-/** Reads a set of shared/eval; closing punctuation made alike, since it tells labelled passages from others. */
+/** Closing punctuation made alike, since it tells labelled passages from others. */
+export const even = (text: string) => `${text.replace(END, '')}.`;
+
+/** Reads a set of shared/eval. */
 export function readSet(folder: string, name: string): EvalSet {
   const rows = (file: string) => {
     const path = join(folder, name, file);
@@ -50,12 +53,12 @@ export function readSet(folder: string, name: string): EvalSet {
       .filter(Boolean)
       .map((line) => JSON.parse(line));
   };
-  const even = <T extends { text: string }>(list: T[]) =>
-    list.map((row) => ({ ...row, text: `${row.text.replace(END, '')}.` }));
+  const evened = <T extends { text: string }>(list: T[]) =>
+    list.map((row) => ({ ...row, text: even(row.text) }));
   return {
     name,
     claims: rows('claims.jsonl'),
-    passages: even(rows('passages.jsonl') as EvalPassage[]),
-    negatives: even(rows('negatives.jsonl') as { id: string; text: string }[]),
+    passages: evened(rows('passages.jsonl') as EvalPassage[]),
+    negatives: evened(rows('negatives.jsonl') as { id: string; text: string }[]),
   };
 }

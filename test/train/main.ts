@@ -1,8 +1,9 @@
 /**
  * `npm run train -- [--data ../shared/eval]`: learns model.json of lib/match from the training half
- * of the labelled sets (split by claim), and prints how the folds of that half did. The other half is never read.
+ * of the labelled sets (split by claim) and the wordings of the bundled packs, and prints how the folds of them did. What
+ * names only claims of the other half is never read.
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { hash } from '../../lib/match/bytes.ts';
 import { type Candidate, Finder, standing } from '../../lib/match/candidates.ts';
@@ -11,7 +12,8 @@ import { sigmoid, storeNet } from '../../lib/match/model.ts';
 import { PackIndex } from '../../lib/match/pack-index.ts';
 import { PassageReader, type PassageTerms } from '../../lib/match/passage.ts';
 import { StanceViewer } from '../../lib/match/stance.ts';
-import { type EvalPassage, type EvalSet, halfOf, halfOfPassage, readSet } from './data.ts';
+import type { Claim } from '../../lib/model/index.ts';
+import { type EvalPassage, type EvalSet, even, halfOf, halfOfPassage, readSet } from './data.ts';
 import { crossed, distilled, type Row, random, type Settings } from './net.ts';
 
 const { values } = parseArgs({
@@ -21,7 +23,14 @@ const { values } = parseArgs({
   },
 });
 const HOME = new URL('../../lib/match/', import.meta.url);
+const OWN = new URL('../../public/packs/', import.meta.url);
 const sets = ['match', 'misconceptions'].map((name) => readSet(values.data, name));
+/** The bundled packs teach too: what one wording of a claim says of the others, and of it those that deny it. */
+const PACKS = ['common-misconceptions', 'social-credit'];
+/** A wording in so many is left out of its claim and read as a passage. */
+const HELD_OUT = 4;
+/** What a pair of each counts for the stance. */
+const COUNTS: Record<string, number> = { match: 1, misconceptions: 1.5, packs: 0.5 };
 
 interface Example extends Row {
   set: string;
@@ -43,6 +52,7 @@ const SWAPPED_WEIGHT = 0.5;
 const judged: Example[] = [];
 const stances: (Row & { set: string })[] = [];
 for (const set of sets) examples(set);
+for (let fold = 0; fold < HELD_OUT; fold++) ownExamples(fold);
 
 function examples(set: EvalSet): void {
   const all = set.claims.map((c) => ({
@@ -63,10 +73,44 @@ function examples(set: EvalSet): void {
         ordinary.push({ ...p, id: `${set.name} ${p.id}`, relevant: [], stance: {} });
     }
   }
-  teach(set.name, all, labelled, ordinary);
+  // Passages that claims of both halves are about teach the stance towards those of this one.
+  const mixed = set.passages
+    .filter((p) => halfOfPassage(p) === null)
+    .map((p) => ({
+      ...p,
+      stance: Object.fromEntries(Object.entries(p.stance ?? {}).filter(([id]) => halfOf(id) === 'train')),
+    }));
+  teach(set.name, all, labelled, ordinary, mixed);
 }
 
-function teach(set: string, claims: Matchable[], labelled: EvalPassage[], ordinary: EvalPassage[]): void {
+/** Wordings of the bundled packs' claims, a part of them left out of the index and read as passages. */
+function ownExamples(fold: number): void {
+  const claims = PACKS.flatMap(
+    (name) => (JSON.parse(readFileSync(new URL(`${name}.json`, OWN), 'utf8')) as { claims: Claim[] }).claims,
+  );
+  const isOut = (_: string, i: number) => i % HELD_OUT === fold;
+  const kept = claims.map(({ id, claimReviewed, variants }) => ({
+    id,
+    claimReviewed,
+    variants: variants.filter((v, i) => !isOut(v, i)),
+  }));
+  const passages = claims.flatMap(({ id, variants, negatedForms = [] }) =>
+    [
+      ...variants.filter(isOut).map((text) => ({ text, label: 'asserts' })),
+      ...negatedForms.filter(isOut).map((text) => ({ text, label: 'refutes' })),
+    ].map(({ text, label }) => ({ id, text: even(text), relevant: [id], stance: { [id]: label } })),
+  );
+  teach('packs', kept, [], [], passages);
+}
+
+/** Fills `judged` from labelled and ordinary passages, `stances` from labelled and `stanceOnly` ones. */
+function teach(
+  set: string,
+  claims: Matchable[],
+  labelled: EvalPassage[],
+  ordinary: EvalPassage[],
+  stanceOnly: EvalPassage[],
+): void {
   const index = new PackIndex(compile(claims, 'en'));
   const reader = new PassageReader(index);
   const viewer = new StanceViewer(index, reader.cues);
@@ -74,17 +118,18 @@ function teach(set: string, claims: Matchable[], labelled: EvalPassage[], ordina
   const finder = new Finder(index);
   const swapper = new Finder(index);
   const next = random(11);
-  for (const passages of [labelled, ordinary]) {
+  for (const passages of [labelled, ordinary, stanceOnly]) {
     for (const { id, text, relevant, stance } of passages) {
       let passage = reader.read(text);
       const title = new Set<number>();
       // An article's sentences leave out what its title says: so do some of these.
-      if (next() < UNTITLED) passage = withoutName(passage, title);
+      const isJudged = passages !== stanceOnly;
+      if (isJudged && next() < UNTITLED) passage = withoutName(passage, title);
       const group = hash(`fold ${id}`) % 1000;
       for (const [rank, candidate] of finder.find(passage, title, LOOKED_AT).entries()) {
         const claim = claims[candidate.claim]!.id;
         const y = relevant.includes(claim) ? 1 : 0;
-        if (y || rank < TAUGHT) {
+        if (isJudged && (y || rank < TAUGHT)) {
           judged.push({
             x: candidate.alignment.features.slice(),
             y,
@@ -97,7 +142,7 @@ function teach(set: string, claims: Matchable[], labelled: EvalPassage[], ordina
             keeps: standing(candidate.alignment, false),
           });
         }
-        if (y && next() < SWAPPED) {
+        if (isJudged && y && next() < SWAPPED) {
           const other = withoutSubject(index, passage, candidate, 1 + Math.floor(next() * 2));
           const again = swapper.find(other, title, LOOKED_AT).find((c) => c.claim === candidate.claim);
           if (again) {
@@ -120,7 +165,7 @@ function teach(set: string, claims: Matchable[], labelled: EvalPassage[], ordina
           x: features.slice(),
           y: label === 'refutes' ? 1 : 0,
           set,
-          weight: set === 'match' ? 1 : 1.5,
+          weight: COUNTS[set]!,
           group,
         });
       }
@@ -183,7 +228,7 @@ for (const set of new Set(stances.map((row) => row.set))) {
   for (const row of rows) row.weight *= all / 2 / (row.y ? refuting || 1 : all - refuting || 1);
 }
 const stanceLogits = crossed(stances, STANCE, 5);
-for (const set of ['match', 'misconceptions']) {
+for (const set of Object.keys(COUNTS)) {
   const right = [0, 1].map((y) => {
     const of = [...stances.keys()].filter((i) => stances[i]!.y === y && stances[i]!.set === set);
     return of.filter((i) => stanceLogits[i]! > 0 === (y === 1)).length / of.length;
