@@ -6,7 +6,7 @@ import { hash } from './bytes.ts';
 import { CUE_KINDS, type CueKind, type Cues, type FoundCues } from './cues.ts';
 import { EXTREME, NEGATION, STOP } from './lexicon.ts';
 import { logit, type ReadyNet, sigmoid } from './model.ts';
-import type { PackIndex, Wording } from './pack-index.ts';
+import type { PackIndex } from './pack-index.ts';
 import type { PassageTerms } from './passage.ts';
 import words from './words.json' with { type: 'json' };
 
@@ -77,7 +77,8 @@ export class StanceViewer {
   }
 
   /** What a passage says for and against a wording that lies in it. Its features are good until the next call. */
-  view(passage: PassageTerms, { wording, positions, sentence, features: judged }: Alignment): StanceView {
+  view(passage: PassageTerms, alignment: Alignment): StanceView {
+    const { wording, positions, sentence, features: judged } = alignment;
     const { numbers, begins, starts, ends, count } = passage;
     let claimFlags = 0;
     let wanted: number[] = [];
@@ -148,53 +149,60 @@ export class StanceViewer {
     f[i++] = Math.min(2, reportCues.length);
     f[i++] = passage.flags[0]! & NEGATION ? 1 : 0; // starts with no
     f[i++] = Math.max(0, (end - last) / 20); // what follows
-    this.compare(passage, wording, start, end, f, i);
+    this.compare(passage, alignment, start, end, f, i);
     return { features: f, against, refuteCues, reportCues, negative: negative > 0 };
   }
 
   /** Where sentence and wording part: who asserts begins and ends alike, who corrects ends otherwise. Fills seven features. */
   private compare(
     passage: PassageTerms,
-    wording: Wording,
+    { wording, positions }: Alignment,
     start: number,
     end: number,
     f: Float32Array,
     at: number,
   ): void {
-    const { flags } = this.index;
     const { terms, count } = wording;
-    const { numbers } = passage;
+    const { numbers, flags } = passage;
     const length = end - start + 1;
-    const says = (p: number) => {
-      const place = terms.indexOf(numbers[p]!);
-      return place >= 0 && place < count;
-    };
     let first = -1,
       last = -1;
     for (let k = 0; k < count; k++) {
-      if (flags[terms[k]!]! & STOP) continue;
-      if (first < 0) first = k;
-      last = k;
+      if (this.index.flags[terms[k]!]! & STOP) continue;
+      if (first < 0) first = terms[k]!;
+      last = terms[k]!;
     }
-    const inSentence = (k: number) => {
-      for (let p = start; p <= end; p++) if (numbers[p] === terms[k]) return 1;
-      return 0;
-    };
-    const content: number[] = [];
-    for (let p = start; p <= end; p++) if (!(passage.flags[p]! & STOP)) content.push(p);
-    const third = Math.ceil(content.length / 3);
-    const share = (places: number[]) => (places.length ? places.filter(says).length / places.length : 0.5);
+    let hasFirst = 0,
+      hasLast = 0;
+    for (let i = 0; i < positions.length; i++) {
+      const number = numbers[positions[i]!]!;
+      if (number === first) hasFirst = 1;
+      if (number === last) hasLast = 1;
+    }
+    let content = 0;
+    for (let p = start; p <= end; p++) if (!(flags[p]! & STOP)) content++;
+    const third = Math.ceil(content / 3);
+    let early = 0,
+      late = 0;
+    for (let p = start, place = 0, next = 0; p <= end; p++) {
+      if (flags[p]! & STOP) continue;
+      while (next < positions.length && positions[next]! < p) next++;
+      if (positions[next] === p) {
+        if (place < third) early++;
+        if (place >= content - third) late++;
+      }
+      place++;
+    }
     let alike = 0;
     while (alike < count && alike < length && numbers[start + alike] === terms[alike]) alike++;
-    const longer = length > count ? 1 : -1;
     let i = at;
-    f[i++] = first < 0 ? 0 : inSentence(first);
-    f[i++] = last < 0 ? 0 : inSentence(last);
-    f[i++] = share(content.slice(0, third));
-    f[i++] = share(content.slice(-third));
-    f[i++] = alike / Math.max(1, count);
-    f[i++] = length / Math.max(1, count);
-    f[i] = longer * Math.log1p(Math.abs(length - count));
+    f[i++] = hasFirst;
+    f[i++] = hasLast;
+    f[i++] = third > 0 ? early / third : 0.5;
+    f[i++] = third > 0 ? late / third : 0.5;
+    f[i++] = alike / count;
+    f[i++] = length / count;
+    f[i] = Math.sign(length - count) * Math.log1p(Math.abs(length - count));
   }
 }
 

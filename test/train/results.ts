@@ -83,7 +83,7 @@ function measure(name: string, strict: boolean): string {
     (shownRight / (shown + falseShown || 1)).toFixed(3),
     (shownRight / labelled.length).toFixed(3),
     ((1000 * falseShown) / ordinary.length).toFixed(2),
-    balanced.toFixed(3),
+    strict ? balanced.toFixed(3) : '–',
     (pairs / labels).toFixed(3),
   ];
   return `| ${cells.join(' | ')} |`;
@@ -135,7 +135,8 @@ const report = `# The matcher on data that it was not trained on
 
 Made by \`npm run results:match\`: the half (by claim) of the labelled sets that neither weights nor threshold were chosen on, against all
 claims of the set. Labelled passages + ordinary ones. recall at 1/500: first answer right and above what 1 in 500 ordinary passages reaches.
-"With the mixed": also passages that several claims are about, some of them of the other half; they were not trained on either.
+"With the mixed": also passages that several claims are about, some of them of the other half; of these only the stance was trained
+on, so it is not given.
 Many "wrong" answers of the match set are claims that the passage bears out too, but that its authors did not label.
 
 | set | passages | hit@1 | recall at 1/500 | shown: precision | shown: recall | false badges in 1,000 | stance, balanced | stance, coverage |
