@@ -311,7 +311,7 @@ function report(): void {
 const model = {
   threshold: Math.round(sigmoid(cut()) * 1e4) / 1e4,
   judge: storeNet(distilled(judged, SHAPE, 5)),
-  stance: storeNet(distilled(stances, STANCE, 5)),
+  stance: storeNet(distilled(stances, STANCE, 15)),
 };
 writeFileSync(new URL('model.json', HOME), `${JSON.stringify(model, null, 2)}\n`);
 console.log(`model.json from ${judged.length} candidates; shown from ${model.threshold}`);
