@@ -3,7 +3,7 @@ import { build } from 'vite';
 import { expect, it } from 'vitest';
 
 /** Bytes that matching may take, minified, without its data and the stemmers. The aim is 15,000. */
-const LIMIT = 27_000;
+const LIMIT = 28_000;
 
 it(`the matching core is at most ${LIMIT} bytes`, async () => {
   const root = join(import.meta.dirname, '../..');
