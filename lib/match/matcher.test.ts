@@ -113,6 +113,15 @@ describe('Matcher', () => {
     expect(pauses).toBeGreaterThan(100);
   });
 
+  it('tells who ends a sentence otherwise from who says the same', () => {
+    const claim = { id: 'a', claimReviewed: 'Owls turn their heads to hear mice under snow.', variants: [] };
+    const matcher = Matcher.load([compile([claim], 'en')]);
+    const stance = (text: string) => matcher.match([{ id: 'p', text }], null, 1)[0]![0]!.stance;
+    expect(stance('Owls turn their heads in order to hear mice under snow.')).toBe('asserts');
+    expect(stance('Owls turn their heads because their eyes cannot move.')).toBe('refutes');
+    expect(stance('Owls turn their heads because both eyes are fixed in place.')).toBe('refutes');
+  });
+
   it('leaves out what scores too low, and nothing else', () => {
     const texts = [
       'Every citizen in China has one score.',

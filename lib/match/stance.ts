@@ -4,14 +4,15 @@ import { terms } from '../text/terms.ts';
 import { type Alignment, JUDGED } from './align.ts';
 import { hash } from './bytes.ts';
 import { CUE_KINDS, type CueKind, type Cues, type FoundCues } from './cues.ts';
-import { EXTREME, NEGATION, STOP } from './lexicon.ts';
+import { EXTREME, NEGATION } from './lexicon.ts';
+import { LIKENESS, likeness } from './likeness.ts';
 import { logit, type ReadyNet, sigmoid } from './model.ts';
 import type { PackIndex } from './pack-index.ts';
 import type { PassageTerms } from './passage.ts';
 import words from './words.json' with { type: 'json' };
 
-/** How many features stance adds to those of the alignment. */
-const STANCE_FEATURES = 21;
+/** How many features stance adds to those of the alignment, beside its likeness. */
+const STANCE_FEATURES = 14;
 const OPPOSITES: Record<string, string> = words.opposites;
 
 /** Words about a wording's stance that a passage offers. */
@@ -42,7 +43,7 @@ export class StanceViewer {
   private readonly cues: Cues;
   /** By number of a term: hashes of the terms that cannot be true where it is. */
   private readonly opposites = new Map<number, number[]>();
-  private readonly features = new Float32Array(JUDGED + STANCE_FEATURES);
+  private readonly features = new Float32Array(JUDGED + STANCE_FEATURES + LIKENESS);
   /** The cues of the passage looked at, found once for all claims. */
   private serial = 0;
   private found: FoundCues = NONE;
@@ -149,60 +150,8 @@ export class StanceViewer {
     f[i++] = Math.min(2, reportCues.length);
     f[i++] = passage.flags[0]! & NEGATION ? 1 : 0; // starts with no
     f[i++] = Math.max(0, (end - last) / 20); // what follows
-    this.compare(passage, alignment, start, end, f, i);
+    likeness(passage, alignment, this.index.flags, f, i);
     return { features: f, against, refuteCues, reportCues, negative: negative > 0 };
-  }
-
-  /** Where sentence and wording part: who asserts begins and ends alike, who corrects ends otherwise. Fills seven features. */
-  private compare(
-    passage: PassageTerms,
-    { wording, positions }: Alignment,
-    start: number,
-    end: number,
-    f: Float32Array,
-    at: number,
-  ): void {
-    const { terms, count } = wording;
-    const { numbers, flags } = passage;
-    const length = end - start + 1;
-    let first = -1,
-      last = -1;
-    for (let k = 0; k < count; k++) {
-      if (this.index.flags[terms[k]!]! & STOP) continue;
-      if (first < 0) first = terms[k]!;
-      last = terms[k]!;
-    }
-    let hasFirst = 0,
-      hasLast = 0;
-    for (let i = 0; i < positions.length; i++) {
-      const number = numbers[positions[i]!]!;
-      if (number === first) hasFirst = 1;
-      if (number === last) hasLast = 1;
-    }
-    let content = 0;
-    for (let p = start; p <= end; p++) if (!(flags[p]! & STOP)) content++;
-    const third = Math.ceil(content / 3);
-    let early = 0,
-      late = 0;
-    for (let p = start, place = 0, next = 0; p <= end; p++) {
-      if (flags[p]! & STOP) continue;
-      while (next < positions.length && positions[next]! < p) next++;
-      if (positions[next] === p) {
-        if (place < third) early++;
-        if (place >= content - third) late++;
-      }
-      place++;
-    }
-    let alike = 0;
-    while (alike < count && alike < length && numbers[start + alike] === terms[alike]) alike++;
-    let i = at;
-    f[i++] = hasFirst;
-    f[i++] = hasLast;
-    f[i++] = third > 0 ? early / third : 0.5;
-    f[i++] = third > 0 ? late / third : 0.5;
-    f[i++] = alike / count;
-    f[i++] = length / count;
-    f[i] = Math.sign(length - count) * Math.log1p(Math.abs(length - count));
   }
 }
 
