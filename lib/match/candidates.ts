@@ -90,3 +90,10 @@ const TOO_LITTLE = 0.3;
 export function standing({ count, plain }: Alignment, ownPage: boolean): number {
   return count >= (ownPage ? MIN_WORDS - 1 : MIN_WORDS) && plain >= 1 ? 1 : TOO_LITTLE;
 }
+
+/** Score from which a passage carries a further claim beside the best. */
+const FURTHER = 0.85;
+
+/** The score from which the claim of a rank (0: the best of its passage) earns a badge. */
+export const shownFrom = (threshold: number, rank: number) =>
+  rank === 0 ? threshold : Math.max(threshold, FURTHER);

@@ -3,11 +3,11 @@ import { atOnce, inSlices, type Steps } from '../text/index.ts';
 import { terms } from '../text/terms.ts';
 import { type Alignment, COVERAGE } from './align.ts';
 import { hash } from './bytes.ts';
-import { Finder, standing } from './candidates.ts';
+import { Finder, shownFrom, standing } from './candidates.ts';
 import { pageKey } from './compile.ts';
 import { STOP } from './lexicon.ts';
-import model from './model.json' with { type: 'json' };
-import { logit, parseNet, sigmoid } from './model.ts';
+import shipped from './model.json' with { type: 'json' };
+import { logit, type Model, parseNet, type ReadyNet, sigmoid } from './model.ts';
 import { PackIndex } from './pack-index.ts';
 import { PassageReader, type PassageTerms } from './passage.ts';
 import { StanceViewer, takeStance, tidy } from './stance.ts';
@@ -26,13 +26,14 @@ const OWN_PAGE = 1.5;
  * What a share of 1 of the claim's words missing costs, in logits, where the title is known: then nothing is left to be
  * meant without being said.
  */
-const UNSAID = 5;
+const UNSAID = 6;
 
-/** Score from which a passage carries a second claim too. */
-const SECOND = 0.9;
-
-const JUDGE = parseNet(model.judge);
-const STANCE = parseNet(model.stance);
+/** A model whose networks were read. */
+interface ReadyModel {
+  threshold: number;
+  judge: ReadyNet;
+  stance: ReadyNet;
+}
 
 /** A pack and all that is made anew for it only once. */
 class Pack {
@@ -41,7 +42,10 @@ class Pack {
   readonly finder: Finder;
   readonly viewer: StanceViewer;
 
-  constructor(buffer: ArrayBuffer) {
+  private readonly model: ReadyModel;
+
+  constructor(buffer: ArrayBuffer, model: ReadyModel) {
+    this.model = model;
     this.index = new PackIndex(buffer);
     this.reader = new PassageReader(this.index);
     this.finder = new Finder(this.index);
@@ -61,12 +65,13 @@ class Pack {
     top: number,
     least: number,
   ): ClaimMatch[] {
+    const { threshold, judge, stance: net } = this.model;
     return this.finder
       .find(passage, title, lookedAt(top))
       .map(({ claim, alignment }) => {
         const ownPage = own.has(claim);
         const unsaid = title.size > 0 ? UNSAID * (1 - alignment.features[COVERAGE]!) : 0;
-        const score = sigmoid(logit(JUDGE, alignment.features) + (ownPage ? OWN_PAGE : 0) - unsaid);
+        const score = sigmoid(logit(judge, alignment.features) + (ownPage ? OWN_PAGE : 0) - unsaid);
         return { claim, alignment, score: score * standing(alignment, ownPage) };
       })
       .filter(({ score }) => score >= least)
@@ -74,13 +79,12 @@ class Pack {
       .slice(0, top)
       .map(({ claim, alignment, score }, rank): ClaimMatch => {
         const seen = this.viewer.view(passage, alignment);
-        const { stance, evidence } = takeStance(STANCE, seen, alignment.wording.negated);
+        const { stance, evidence } = takeStance(net, seen, alignment.wording.negated);
         return {
           claim: this.index.ids.of(claim),
           score: Math.round(score * 1e6) / 1e6,
           stance,
-          // Beside the best, only what is as good as certain.
-          shown: score >= (rank === 0 ? model.threshold : Math.max(model.threshold, SECOND)),
+          shown: score >= shownFrom(threshold, rank),
           evidence: this.evidence(passage, alignment),
           ...(evidence.length > 0 && { stanceEvidence: tidy(evidence) }),
         };
@@ -104,9 +108,14 @@ export class Matcher {
     this.packs = packs;
   }
 
-  /** Takes buffers that `compile` made, one a pack; a foreign buffer is a RangeError. */
-  static load(buffers: readonly ArrayBuffer[]): Matcher {
-    return new Matcher(buffers.map((buffer) => new Pack(buffer)));
+  /** Takes buffers that `compile` made, one a pack; a foreign buffer is a RangeError. `model`: other than what is shipped. */
+  static load(buffers: readonly ArrayBuffer[], model: Model = shipped): Matcher {
+    const ready: ReadyModel = {
+      threshold: model.threshold,
+      judge: parseNet(model.judge),
+      stance: parseNet(model.stance),
+    };
+    return new Matcher(buffers.map((buffer) => new Pack(buffer, ready)));
   }
 
   /** Number of a claim in the order in which its pack was compiled, or -1; of several packs the first that has it counts. */

@@ -106,6 +106,15 @@ export interface StoredNet {
   out: string;
 }
 
+/** What training gives: two networks, and the score from which a claim is shown. */
+export interface Model {
+  threshold: number;
+  /** Whether a passage is about a claim. */
+  judge: StoredNet;
+  /** Whether it refutes it. */
+  stance: StoredNet;
+}
+
 /** Reads a stored network. */
 export function parseNet(stored: StoredNet): ReadyNet {
   const numbers = (row: string) => row.split(' ').map(Number);

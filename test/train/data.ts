@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hash } from '../../lib/match/bytes.ts';
+import type { Matchable } from '../../lib/match/compile.ts';
 
 export interface EvalClaim {
   id: string;
@@ -9,11 +10,15 @@ export interface EvalClaim {
   negatedForms?: string[];
 }
 
+/** A labelled passage; an ordinary one names no claim. */
 export interface EvalPassage {
   id: string;
   text: string;
   relevant: string[];
   stance?: Record<string, string>;
+  /** Passages whose claims hang together, through passages that name several, have the same; an ordinary one its own. */
+  family: string;
+  half: Half;
 }
 
 /** A labelled set: claims, passages with their claims, ordinary passages. */
@@ -21,20 +26,28 @@ export interface EvalSet {
   name: string;
   claims: EvalClaim[];
   passages: EvalPassage[];
-  negatives: { id: string; text: string }[];
+  negatives: EvalPassage[];
 }
 
-export type Half = 'train' | 'test';
+export type Half = 'first' | 'second';
 
-/** Which half a claim or an ordinary passage belongs to, by a hash of its id: fixed before anything was trained. */
-export function halfOf(id: string): Half {
-  return hash(`half ${id}`) & 1 ? 'test' : 'train';
-}
+/** Which half a family belongs to: by a hash, so before anything is trained. */
+const halfOf = (family: string): Half => (hash(`half ${family}`) & 1 ? 'second' : 'first');
 
-/** The half of a labelled passage: that of its claims; null where they stand in both. */
-export function halfOfPassage(passage: EvalPassage): Half | null {
-  const halves = new Set((passage.relevant.length ? passage.relevant : [passage.id]).map(halfOf));
-  return halves.size === 1 ? [...halves][0]! : null;
+/** By id of a claim, one id for all claims that passages tie to it. */
+function familiesOf(passages: readonly { relevant: string[] }[]): (claim: string) => string {
+  const parents = new Map<string, string>();
+  const root = (id: string): string => {
+    const parent = parents.get(id);
+    return parent === undefined ? id : root(parent);
+  };
+  for (const { relevant } of passages) {
+    for (const id of relevant) {
+      const [a, b] = [root(relevant[0]!), root(id)];
+      if (a !== b) parents.set(b, a);
+    }
+  }
+  return root;
 }
 
 const END = /[\s.!?…]+$/u;
@@ -53,12 +66,33 @@ export function readSet(folder: string, name: string): EvalSet {
       .filter(Boolean)
       .map((line) => JSON.parse(line));
   };
-  const evened = <T extends { text: string }>(list: T[]) =>
-    list.map((row) => ({ ...row, text: even(row.text) }));
+  type Labelled = { id: string; text: string; relevant: string[]; stance?: Record<string, string> };
+  const passages: Labelled[] = rows('passages.jsonl');
+  const negatives: { id: string; text: string }[] = rows('negatives.jsonl');
+  const family = familiesOf(passages);
+  const placed = (row: Labelled): EvalPassage => {
+    const of = row.relevant[0] === undefined ? row.id : family(row.relevant[0]);
+    return { ...row, text: even(row.text), family: of, half: halfOf(of) };
+  };
   return {
     name,
     claims: rows('claims.jsonl'),
-    passages: evened(rows('passages.jsonl') as EvalPassage[]),
-    negatives: evened(rows('negatives.jsonl') as { id: string; text: string }[]),
+    passages: passages.map(placed),
+    negatives: negatives.map((row) => placed({ ...row, relevant: [] })),
   };
+}
+
+/** The labelled sets that matching is learned from and measured on. */
+export function readSets(folder: string): EvalSet[] {
+  return ['match', 'misconceptions'].map((name) => readSet(folder, name));
+}
+
+/** The claims of a set as a pack's. */
+export function matchable({ claims }: EvalSet): Matchable[] {
+  return claims.map(({ id, text, variants = [], negatedForms = [] }) => ({
+    id,
+    claimReviewed: text,
+    variants,
+    negatedForms,
+  }));
 }

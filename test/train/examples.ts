@@ -1,0 +1,184 @@
+import { readFileSync } from 'node:fs';
+import { hash } from '../../lib/match/bytes.ts';
+import { type Candidate, Finder, standing } from '../../lib/match/candidates.ts';
+import { compile, type Matchable } from '../../lib/match/compile.ts';
+import { PackIndex } from '../../lib/match/pack-index.ts';
+import { PassageReader, type PassageTerms } from '../../lib/match/passage.ts';
+import { StanceViewer } from '../../lib/match/stance.ts';
+import type { Claim } from '../../lib/model/index.ts';
+import { type EvalPassage, type EvalSet, even, type Half, matchable } from './data.ts';
+import { type Row, random } from './net.ts';
+
+const OWN = new URL('../../public/packs/', import.meta.url);
+/** The bundled packs teach too: what one wording of a claim says of the others, and of it those that deny it. */
+const PACKS = ['common-misconceptions', 'social-credit'];
+/** A wording in so many is left out of its claim and read as a passage. */
+const HELD_OUT = 4;
+/** What a pair of each counts for the stance. */
+const COUNTS: Record<string, number> = { match: 1, misconceptions: 1.5, packs: 0.5 };
+
+const LOOKED_AT = 20;
+/** Candidates behind this rank teach little and are many. */
+const TAUGHT = 12;
+/** Share of passages that are read as if part of their names stood in the title. */
+const UNTITLED = 0.2;
+/** Share of right pairs that are taught again as wrong ones, their subject swapped, and what those count. */
+const SWAPPED = 1;
+const SWAPPED_WEIGHT = 0.5;
+
+/**
+ * What a pair comes from: a labelled passage, an ordinary one, one that is labelled with another set's claims, one of these
+ * whose name went into the title, or a labelled one whose subject was swapped.
+ */
+type Origin = 'labelled' | 'ordinary' | 'foreign' | 'untitled' | 'swapped';
+
+/** A passage and a claim that it may be about. */
+export interface Pair extends Row {
+  set: string;
+  passage: string;
+  origin: Origin;
+  /** What a score keeps, see `standing`. */
+  keeps: number;
+}
+
+/** What the two networks learn from: `judged` whether a claim is meant (1), `stances` whether it is refuted (1). */
+export interface Examples {
+  judged: Pair[];
+  stances: (Row & { set: string })[];
+}
+
+/** Passages to learn from; those of the bundled packs tell nothing of which claim is meant. */
+interface Lesson {
+  set: string;
+  claims: Matchable[];
+  passages: [Origin | 'packs', Omit<EvalPassage, 'half'>][];
+}
+
+/** Examples from a half of labelled sets, or from all of them, and from the bundled packs. */
+export function examplesOf(sets: readonly EvalSet[], half: Half | 'all'): Examples {
+  const out: Examples = { judged: [], stances: [] };
+  for (const set of sets) teach(lessonOf(set, sets, half), out);
+  for (let fold = 0; fold < HELD_OUT; fold++) teach(ownLesson(fold), out);
+  return out;
+}
+
+function lessonOf(set: EvalSet, sets: readonly EvalSet[], half: Half | 'all'): Lesson {
+  const taken = (origin: Origin, passages: EvalPassage[]) =>
+    passages
+      .filter((passage) => half === 'all' || passage.half === half)
+      .map((passage): [Origin, EvalPassage] => [origin, passage]);
+  const foreign = sets
+    .filter((other) => other !== set)
+    .flatMap(({ passages }) => passages.map((p) => ({ ...p, relevant: [], stance: {} })));
+  return {
+    set: set.name,
+    claims: matchable(set),
+    passages: [
+      ...taken('labelled', set.passages),
+      ...taken('ordinary', set.negatives),
+      ...taken('foreign', foreign),
+    ],
+  };
+}
+
+/** Wordings of the bundled packs' claims, a part of them left out of the index and read as passages. */
+function ownLesson(fold: number): Lesson {
+  const claims = PACKS.flatMap(
+    (name) => (JSON.parse(readFileSync(new URL(`${name}.json`, OWN), 'utf8')) as { claims: Claim[] }).claims,
+  );
+  const isOut = (_: string, i: number) => i % HELD_OUT === fold;
+  const kept = claims.map(({ id, claimReviewed, variants }) => ({
+    id,
+    claimReviewed,
+    variants: variants.filter((v, i) => !isOut(v, i)),
+  }));
+  const passages = claims.flatMap(({ id, variants, negatedForms = [] }) =>
+    [
+      ...variants.filter(isOut).map((text) => ({ text, label: 'asserts' })),
+      ...negatedForms.filter(isOut).map((text) => ({ text, label: 'refutes' })),
+    ].map(({ text, label }): Lesson['passages'][number] => [
+      'packs',
+      { id, text: even(text), relevant: [id], stance: { [id]: label }, family: id },
+    ]),
+  );
+  return { set: 'packs', claims: kept, passages };
+}
+
+function teach({ set, claims, passages }: Lesson, { judged, stances }: Examples): void {
+  const index = new PackIndex(compile(claims, 'en'));
+  const reader = new PassageReader(index);
+  const viewer = new StanceViewer(index, reader.cues);
+  // What a finder gives is good until it is asked again.
+  const finder = new Finder(index);
+  const swapper = new Finder(index);
+  const next = random(11);
+  for (const [given, { id, text, relevant, stance, family }] of passages) {
+    let passage = reader.read(text);
+    const title = new Set<number>();
+    // An article's sentences leave out what its title says: so do some of these.
+    const untitled = given !== 'packs' && next() < UNTITLED;
+    if (untitled) passage = withoutName(passage, title);
+    const origin = untitled ? 'untitled' : given;
+    const group = hash(`fold ${family}`) % 1000;
+    const from = { set, group, passage: `${set} ${origin} ${id}` };
+    for (const [rank, candidate] of finder.find(passage, title, LOOKED_AT).entries()) {
+      const claim = claims[candidate.claim]!.id;
+      const y = relevant.includes(claim) ? 1 : 0;
+      if (origin !== 'packs' && (y || rank < TAUGHT)) {
+        const keeps = standing(candidate.alignment, false);
+        const x = candidate.alignment.features.slice();
+        judged.push({ ...from, origin, x, y, keeps, weight: 1, list: from.passage });
+      }
+      if (origin !== 'packs' && y && next() < SWAPPED) {
+        const other = withoutSubject(index, passage, candidate, 1 + Math.floor(next() * 2));
+        const again = swapper.find(other, title, LOOKED_AT).find((c) => c.claim === candidate.claim);
+        if (again) {
+          const x = again.alignment.features.slice();
+          judged.push({ ...from, origin: 'swapped', x, y: 0, keeps: 1, weight: SWAPPED_WEIGHT });
+        }
+      }
+      const label = stance?.[claim];
+      if (label !== 'asserts' && label !== 'refutes') continue;
+      const { features } = viewer.view(passage, candidate.alignment);
+      stances.push({ set, group, x: features.slice(), y: label === 'refutes' ? 1 : 0, weight: COUNTS[set]! });
+    }
+  }
+}
+
+/**
+ * The passage with the most telling words that it shares with the claim taken for other ones: what is left speaks of
+ * something else in like words ("won by three seconds" for "a memory of three seconds").
+ */
+function withoutSubject(
+  index: PackIndex,
+  passage: PassageTerms,
+  candidate: Candidate,
+  count: number,
+): PassageTerms {
+  const { wording } = candidate.alignment;
+  const shared = [...new Set(wording.terms.subarray(0, wording.count))]
+    .filter((t) => passage.distinct.includes(t))
+    .sort((a, b) => index.weights[b]! - index.weights[a]!);
+  const gone = new Set(shared.slice(0, count));
+  return {
+    ...passage,
+    numbers: passage.numbers.map((n) => (gone.has(n) ? -1 : n)),
+    distinct: passage.distinct.filter((n) => !gone.has(n)),
+  };
+}
+
+/** The passage as if its most used name stood in the article's title instead. */
+function withoutName(passage: PassageTerms, title: Set<number>): PassageTerms {
+  const counts = new Map<number, number>();
+  for (const [i, number] of passage.numbers.subarray(0, passage.count).entries()) {
+    if (number >= 0 && passage.names[i]) counts.set(number, (counts.get(number) ?? 0) + 1);
+  }
+  const [name] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
+  if (name === undefined) return passage;
+  title.add(name);
+  return {
+    ...passage,
+    numbers: passage.numbers.map((n) => (n === name ? -1 : n)),
+    distinct: passage.distinct.filter((n) => n !== name),
+  };
+}

@@ -1,0 +1,126 @@
+import { shownFrom } from '../../lib/match/candidates.ts';
+import { type Model, sigmoid, storeNet } from '../../lib/match/model.ts';
+import type { EvalSet, Half } from './data.ts';
+import { type Examples, examplesOf, type Pair } from './examples.ts';
+import { crossed, distilled, type Settings } from './net.ts';
+
+const JUDGE: Settings = { hidden: 16, epochs: 12, decay: 0.1, rate: 0.004, seed: 1, order: 1 };
+const STANCE: Settings = { hidden: 16, epochs: 20, decay: 0.1, rate: 0.004, seed: 2, order: 0 };
+const FOLDS = 5;
+/** Networks that each of the two is distilled from. */
+const JUDGES = 5;
+const STANCES = 15;
+/**
+ * The share of ordinary passages that may be shown a badge, and of what is shown on labelled ones the share that must be
+ * right by the labels, which leave out much that a passage bears out.
+ */
+const FALSE_BADGES = 0.0009;
+const PRECISION = 0.84;
+/** Thresholds are rounded up to such steps: a finer one would be an accident of the passages. */
+const STEP = 0.01;
+
+/** What the folds say of a pair. */
+interface Judged extends Pair {
+  score: number;
+}
+
+/** Learns from a half of the sets, or from all; `say` is told how the folds of what was learned from did. */
+export function learn(sets: readonly EvalSet[], half: Half | 'all', say: (line: string) => void): Model {
+  const { judged, stances } = examplesOf(sets, half);
+  const logits = crossed(judged, JUDGE, FOLDS);
+  const answers = judged
+    .map((pair, i) => ({ ...pair, score: sigmoid(logits[i]!) * pair.keeps }))
+    .sort((a, b) => b.score - a.score);
+  const first = firsts(answers);
+  const least = Math.max(silent(first), precise(answers));
+  const threshold = round(Math.ceil(least / STEP) * STEP);
+  for (const { name } of sets) sayJudge(name, first, threshold, say);
+  balance(stances);
+  sayStances(stances, say);
+  say(`${judged.length} pairs judged, ${stances.length} stances; shown from ${threshold}`);
+  return {
+    threshold,
+    judge: storeNet(distilled(judged, JUDGE, JUDGES)),
+    stance: storeNet(distilled(stances, STANCE, STANCES)),
+  };
+}
+
+/** Without what counting in fractions adds behind the fourth digit. */
+const round = (x: number) => Math.round(x * 1e4) / 1e4;
+
+/** The best answer of each passage as it stands in its own set. Takes and gives the best first. */
+function firsts(answers: readonly Judged[]): Judged[] {
+  const best = new Map<string, Judged>();
+  for (const answer of answers) {
+    const own = answer.origin === 'labelled' || answer.origin === 'ordinary';
+    if (own && !best.has(answer.passage)) best.set(answer.passage, answer);
+  }
+  return [...best.values()];
+}
+
+/** The score above which no more than the wanted share of ordinary passages come out. */
+function silent(first: readonly Judged[]): number {
+  const ordinary = first.filter((answer) => answer.origin === 'ordinary');
+  return ordinary[Math.floor(ordinary.length * FALSE_BADGES)]!.score;
+}
+
+/** The least score from which the wanted share of what the `match` set's labelled passages would show is right. */
+function precise(pairs: readonly Judged[]): number {
+  const answers = pairs.filter((answer) => answer.set === 'match' && answer.origin === 'labelled');
+  const ranks = new Map<string, number>();
+  let right = 0;
+  let shown = 0;
+  let limit = 1;
+  for (const { y, score, passage } of answers) {
+    const rank = ranks.get(passage) ?? 0;
+    ranks.set(passage, rank + 1);
+    if (score < shownFrom(0, rank)) continue;
+    right += y;
+    shown++;
+    if (right / shown >= PRECISION) limit = score;
+  }
+  return limit;
+}
+
+function sayJudge(
+  set: string,
+  first: readonly Judged[],
+  threshold: number,
+  say: (line: string) => void,
+): void {
+  const labelled = first.filter((answer) => answer.set === set && answer.origin === 'labelled');
+  const ordinary = first.filter((answer) => answer.set === set && answer.origin === 'ordinary');
+  const share = (is: (answer: Judged) => boolean, of = labelled) => of.filter(is).length / of.length;
+  const shown = labelled.filter(({ score }) => score >= threshold);
+  // So few ordinary passages make one cut a matter of luck: the mean over the cuts around it.
+  const recalls = [1, 2, 3, 4].map((k) => share(({ y, score }) => y === 1 && score > ordinary[k]!.score));
+  const recall = recalls.reduce((sum, r) => sum + r / recalls.length, 0);
+  say(
+    `${set}: hit@1 ${share(({ y }) => y === 1).toFixed(3)}, recall at 1/500 ${recall.toFixed(3)}; ` +
+      `from ${threshold}: recall ${(share(({ y }) => y === 1, shown) * (shown.length / labelled.length)).toFixed(3)}, ` +
+      `precision of first answers ${share(({ y }) => y === 1, shown).toFixed(3)}`,
+  );
+}
+
+type Stances = Examples['stances'];
+
+/** Asserting and refuting pairs count the same, in each set. */
+function balance(stances: Stances): void {
+  for (const set of new Set(stances.map((row) => row.set))) {
+    const rows = stances.filter((row) => row.set === set);
+    const all = rows.reduce((sum, row) => sum + row.weight, 0);
+    const refuting = rows.reduce((sum, row) => sum + (row.y ? row.weight : 0), 0);
+    for (const row of rows) row.weight *= all / 2 / (row.y ? refuting || 1 : all - refuting || 1);
+  }
+}
+
+function sayStances(stances: Stances, say: (line: string) => void): void {
+  const logits = crossed(stances, STANCE, FOLDS);
+  for (const set of new Set(stances.map((row) => row.set))) {
+    const [asserts, refutes] = [0, 1].map((y) => {
+      const of = [...stances.keys()].filter((i) => stances[i]!.y === y && stances[i]!.set === set);
+      return (of.filter((i) => logits[i]! > 0 === (y === 1)).length / of.length).toFixed(3);
+    });
+    say(`${set}: stance by weights alone: recall asserts ${asserts}, refutes ${refutes}`);
+  }
+}
