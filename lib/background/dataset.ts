@@ -1,5 +1,5 @@
 import { parsePack } from '../claims/index.ts';
-import { compile, Matcher } from '../match/index.ts';
+import { compile, Matcher, SHOWN_FROM } from '../match/index.ts';
 import type { Claim, ClaimAnnotation, ClaimMatch, PageInfo, Passage } from '../model/index.ts';
 import type { Amount } from '../settings/index.ts';
 import * as store from '../store/index.ts';
@@ -10,7 +10,7 @@ import { inMemory, type LoadedPack, LoadedPacks } from './packs-loaded.ts';
 export const BUNDLED = ['social-credit', 'common-misconceptions'];
 
 /** Score that a match must reach to be shown, by the reader's choice; at `normal` the matcher says what is. */
-const LEAST: Record<Amount, number> = { fewer: 0.85, normal: 0.45, more: 0.45 };
+const LEAST: Record<Amount, number> = { fewer: 0.85, normal: SHOWN_FROM, more: 0.45 };
 
 /**
  * The claims and their index. They lie in IndexedDB and are loaded on first use after every start of the background;

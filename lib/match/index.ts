@@ -1,3 +1,3 @@
 export { compile, type Matchable } from './compile.ts';
 export { type LinkablePassage, type LinkableThread, linkThreads, ThreadLinker } from './link.ts';
-export { Matcher, type MatchPassage } from './matcher.ts';
+export { Matcher, type MatchPassage, SHOWN_FROM } from './matcher.ts';

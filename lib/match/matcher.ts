@@ -28,6 +28,9 @@ const OWN_PAGE = 1.5;
  */
 const UNSAID = 6;
 
+/** No match below this score is `shown`. */
+export const SHOWN_FROM = shipped.threshold;
+
 /** A model whose networks were read. */
 interface ReadyModel {
   threshold: number;

@@ -8,7 +8,7 @@ import { arch, cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import FlexSearch from 'flexsearch';
 import MiniSearch from 'minisearch';
-import { compile, Matcher } from '../../lib/match/index.ts';
+import { compile, Matcher, SHOWN_FROM } from '../../lib/match/index.ts';
 import { type browsers, isInstalled } from '../browsers/index.ts';
 import { type BenchData, benchData } from './data.ts';
 import { measureIn } from './in-browser.ts';
@@ -36,6 +36,14 @@ function hits(data: BenchData, first: (string | undefined)[]): string {
   return (right.length / labelled.length).toFixed(3);
 }
 
+/** The rivals' milliseconds a sentence, and how often they are right. */
+interface Rivals {
+  mini: number;
+  flex: number;
+  miniHits?: string;
+  flexHits?: string;
+}
+
 const rows: string[] = [];
 const ms = (x: number) => x.toFixed(x < 100 ? 1 : 0);
 function row(
@@ -43,7 +51,8 @@ function row(
   size: number,
   length: number,
   ours: { warm: number; cold: number; slice: number; hits: string },
-  theirs: { mini: number; flex: number; miniHits?: string; flexHits?: string },
+  page: { warm: number; cold: number },
+  theirs: Rivals,
 ): void {
   const cells = [
     where,
@@ -51,6 +60,8 @@ function row(
     length,
     ms(ours.warm),
     ms(ours.cold),
+    ms(page.warm),
+    ms(page.cold),
     ms(ours.slice),
     ms(theirs.mini * length),
     ms(theirs.flex * length),
@@ -67,7 +78,7 @@ function row(
 const indexes: string[] = [];
 async function inNode(): Promise<void> {
   for (const size of sizes) {
-    let theirs: Parameters<typeof row>[4] | null = null;
+    let theirs: Rivals | null = null;
     for (const length of lengths) {
       const data = benchData(values.data, size, length);
       const start = performance.now();
@@ -86,7 +97,12 @@ async function inNode(): Promise<void> {
           warm.value.map((r) => r[0]?.claim),
         ),
       };
-      row('Node', size, length, ours, theirs);
+      const asked = () => Matcher.load([buffer]).match(data.passages, null, TOP, SHOWN_FROM);
+      const page = {
+        cold: repeated(asked, 1).ms,
+        warm: repeated(() => matcher.match(data.passages, null, TOP, SHOWN_FROM)).ms,
+      };
+      row('Node', size, length, ours, page, theirs);
       if (length === lengths[0]) {
         const bytes = (buffer.byteLength / size).toFixed(1);
         indexes.push(
@@ -104,8 +120,7 @@ function compileAll(data: BenchData): ArrayBuffer {
   );
 }
 
-/** The rivals' milliseconds a sentence, and how often they are right. */
-function rivalsOf(data: BenchData, some: number): Parameters<typeof row>[4] {
+function rivalsOf(data: BenchData, some: number): Rivals {
   const passages = data.passages.slice(0, some);
   const mini = new MiniSearch({ fields: ['text'] });
   mini.addAll(data.claims);
@@ -136,9 +151,11 @@ async function inBrowser(name: keyof typeof browsers): Promise<void> {
       for (const length of lengths) {
         const data = benchData(values.data, size, length);
         const job = { passages: data.passages, top: TOP, some, claims: theirs.mini ? [] : data.claims };
-        const answer = await browser.run(job, compileAll(data));
+        const index = compileAll(data);
+        const answer = await browser.run({ ...job, least: 0 }, index);
+        const page = await browser.run({ ...job, least: SHOWN_FROM, claims: [] }, index);
         if (answer.mini) theirs = { mini: answer.mini / some, flex: answer.flex / some };
-        row(name, size, length, { ...answer, hits: hits(data, answer.first) }, theirs);
+        row(name, size, length, { ...answer, hits: hits(data, answer.first) }, page, theirs);
       }
     }
   } finally {
@@ -159,10 +176,10 @@ Made by \`npm run bench:match\` in Node ${process.version} and in the browsers o
 Milliseconds for all sentences. Ours includes finding, judging, stance and evidence; MiniSearch and FlexSearch (suggest mode)
 only find, and search some of the first sentences (Node: 300, at 100,000 claims 60; browsers: 100 and 10), their time scaled
 to all; their hit@1 is on those. Cold: a new matcher, in the browsers a new worker that reads the index from IndexedDB, and
-the first match. Slice: the longest stretch when matching in slices. The load average at the end was ${loadavg()[2]!.toFixed(1)}.
+the first match. Page: the same asked for what a page may show (scores from ${SHOWN_FROM}), whose stance alone is then looked for. Slice: the longest stretch when matching in slices. The load average at the end was ${loadavg()[2]!.toFixed(1)}.
 
-| where | claims | sentences | Crosstalk | cold | slice | MiniSearch | FlexSearch | vs MiniSearch | vs FlexSearch | hit@1 | hit@1 MiniSearch | hit@1 FlexSearch |
-| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+| where | claims | sentences | Crosstalk | cold | page | page, cold | slice | MiniSearch | FlexSearch | vs MiniSearch | vs FlexSearch | hit@1 | hit@1 MiniSearch | hit@1 FlexSearch |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
 ${rows.join('\n')}
 
 The index, in bytes of one wording a claim: ${indexes.join('; ')}.

@@ -7,6 +7,8 @@ import { repeated, sliced } from './timing.ts';
 export interface Job {
   passages: MatchPassage[];
   top: number;
+  /** What scores below is left out. */
+  least: number;
   /** Claims for the rivals, and how many sentences they search; none: they do not take part. */
   claims: { id: string; text: string }[];
   some: number;
@@ -39,14 +41,14 @@ function read(): Promise<ArrayBuffer> {
 }
 
 addEventListener('message', async ({ data }: MessageEvent<Job>) => {
-  const { passages, top, claims, some } = data;
+  const { passages, top, least, claims, some } = data;
   const buffer = await read();
   const loading = performance.now();
   const matcher = Matcher.load([buffer]);
   const load = performance.now() - loading;
-  const first = matcher.match(passages, null, top).map((row) => row[0]?.claim);
+  const first = matcher.match(passages, null, top, least).map((row) => row[0]?.claim);
   const cold = performance.now() - started;
-  const { ms: warm } = repeated(() => matcher.match(passages, null, top));
+  const { ms: warm } = repeated(() => matcher.match(passages, null, top, least));
   const slice = await sliced(matcher, passages, top);
   const rivals = claims.length > 0 ? rivalTimes(claims, passages.slice(0, some), top) : { mini: 0, flex: 0 };
   postMessage({ cold, load, warm, slice, first, ...rivals } satisfies Answer);
