@@ -8,7 +8,7 @@ const MATCHED = 2;
 const ORDER = 12;
 /** Where the features begin that say how a claim stands among others; and how many there are in all. */
 export const CONTEXT = 30;
-export const JUDGED = 35;
+export const JUDGED = 37;
 
 /** How a wording lies in a passage. */
 export class Alignment {

@@ -49,6 +49,8 @@ export class Finder {
       features[CONTEXT + 2] = rank === 0 ? 1 : 0;
       features[CONTEXT + 3] = touching;
       features[CONTEXT + 4] = shared / 20;
+      features[CONTEXT + 5] = (hits[2]?.score ?? 0) / best;
+      features[CONTEXT + 6] = (hits[4]?.score ?? 0) / best;
       return candidate;
     });
   }

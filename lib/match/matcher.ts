@@ -1,5 +1,5 @@
 import type { ClaimMatch, PageRef, Passage, TextRange } from '../model/index.ts';
-import { atOnce, inSlices, type Steps } from '../text/index.ts';
+import { atOnce, inSlices, primary, type Steps } from '../text/index.ts';
 import { terms } from '../text/terms.ts';
 import { type Alignment, COVERAGE } from './align.ts';
 import { hash } from './bytes.ts';
@@ -11,6 +11,7 @@ import { logit, type Model, parseNet, type ReadyNet, sigmoid } from './model.ts'
 import { PackIndex } from './pack-index.ts';
 import { PassageReader, type PassageTerms } from './passage.ts';
 import { StanceViewer, takeStance, tidy } from './stance.ts';
+import { NO_WORDS, StanceWords } from './stance-words.ts';
 
 /** What matching needs of a passage. `title`: of the article, where it is not given for all by the page. */
 export interface MatchPassage extends Pick<Passage, 'id' | 'text'> {
@@ -36,6 +37,8 @@ interface ReadyModel {
   threshold: number;
   judge: ReadyNet;
   stance: ReadyNet;
+  reports: ReadyNet;
+  words: Model['words'];
 }
 
 /** A pack and all that is made anew for it only once. */
@@ -52,7 +55,8 @@ class Pack {
     this.index = new PackIndex(buffer);
     this.reader = new PassageReader(this.index);
     this.finder = new Finder(this.index);
-    this.viewer = new StanceViewer(this.index, this.reader.cues);
+    const words = model.words[primary(this.index.lang)] ?? NO_WORDS;
+    this.viewer = new StanceViewer(this.index, this.reader.cues, new StanceWords(this.index, words));
   }
 
   /** Numbers of the terms of a title; -1 stands for those that no claim uses. */
@@ -68,7 +72,7 @@ class Pack {
     top: number,
     least: number,
   ): ClaimMatch[] {
-    const { threshold, judge, stance: net } = this.model;
+    const { threshold, judge } = this.model;
     return this.finder
       .find(passage, title, lookedAt(top))
       .map(({ claim, alignment }) => {
@@ -82,7 +86,7 @@ class Pack {
       .slice(0, top)
       .map(({ claim, alignment, score }, rank): ClaimMatch => {
         const seen = this.viewer.view(passage, alignment);
-        const { stance, evidence } = takeStance(net, seen, alignment.wording.negated);
+        const { stance, evidence } = takeStance(this.model, seen, alignment.wording.negated);
         return {
           claim: this.index.ids.of(claim),
           score: Math.round(score * 1e6) / 1e6,
@@ -117,6 +121,8 @@ export class Matcher {
       threshold: model.threshold,
       judge: parseNet(model.judge),
       stance: parseNet(model.stance),
+      reports: parseNet(model.reports),
+      words: model.words,
     };
     return new Matcher(buffers.map((buffer) => new Pack(buffer, ready)));
   }

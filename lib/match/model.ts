@@ -1,3 +1,5 @@
+import type { StoredWords } from './stance-words.ts';
+
 /** A network with one hidden layer, as the training command writes it. */
 export interface Net {
   mean: number[];
@@ -106,13 +108,17 @@ export interface StoredNet {
   out: string;
 }
 
-/** What training gives: two networks, and the score from which a claim is shown. */
+/** What training gives: three networks, the words that two of them look at, and the score from which a claim is shown. */
 export interface Model {
   threshold: number;
   /** Whether a passage is about a claim. */
   judge: StoredNet;
-  /** Whether it refutes it. */
+  /** Whether it refutes it, where it does not report it. */
   stance: StoredNet;
+  /** Whether it reports it as what others say. */
+  reports: StoredNet;
+  /** By language. */
+  words: Record<string, StoredWords>;
 }
 
 /** Reads a stored network. */

@@ -9,10 +9,13 @@ import { LIKENESS, likeness } from './likeness.ts';
 import { logit, type ReadyNet, sigmoid } from './model.ts';
 import type { PackIndex } from './pack-index.ts';
 import type { PassageTerms } from './passage.ts';
+import { STANCE_WORDS, type StanceWords } from './stance-words.ts';
 import words from './words.json' with { type: 'json' };
 
 /** How many features stance adds to those of the alignment, beside its likeness. */
 const STANCE_FEATURES = 14;
+/** Place of the features that words tell, behind all others. */
+export const JUDGED_STANCE = JUDGED + STANCE_FEATURES + LIKENESS;
 const OPPOSITES: Record<string, string> = words.opposites;
 
 /** Words about a wording's stance that a passage offers. */
@@ -22,6 +25,9 @@ export interface StanceView {
   against: TextRange[];
   refuteCues: TextRange[];
   reportCues: TextRange[];
+  /** Learned words that tell of a refutation, or of a report. */
+  refuting: TextRange[];
+  reporting: TextRange[];
   /** The claim itself denies. */
   negative: boolean;
 }
@@ -34,23 +40,29 @@ const CUE_BEFORE = 9;
 const CUE_BEHIND = 6;
 /** No cue of any kind. */
 const NONE: FoundCues = CUE_KINDS.map(() => []);
+/** Logit from which a passage reports. */
+const REPORTS = 1.5;
+/** From here on a passage that negates refutes what it reports. */
+const DENIED = 0.8;
 /** Closer to even than this is a guess, so it is given as "reports". */
-const UNSURE = 0.015;
+const UNSURE = 0.01;
 
 /** Looks for what passages say for and against the claims of a pack. */
 export class StanceViewer {
   private readonly index: PackIndex;
   private readonly cues: Cues;
+  private readonly words: StanceWords;
   /** By number of a term: hashes of the terms that cannot be true where it is. */
   private readonly opposites = new Map<number, number[]>();
-  private readonly features = new Float32Array(JUDGED + STANCE_FEATURES + LIKENESS);
+  private readonly features = new Float32Array(JUDGED_STANCE + STANCE_WORDS);
   /** The cues of the passage looked at, found once for all claims. */
   private serial = 0;
   private found: FoundCues = NONE;
 
-  constructor(index: PackIndex, cues: Cues) {
+  constructor(index: PackIndex, cues: Cues, words: StanceWords) {
     this.index = index;
     this.cues = cues;
+    this.words = words;
     const code = primary(index.lang);
     const stem = (word: string) => hash(terms(word, code)[0]?.term ?? word);
     for (const pair of (OPPOSITES[code] ?? '').split('|').filter(Boolean)) {
@@ -151,31 +163,37 @@ export class StanceViewer {
     f[i++] = passage.flags[0]! & NEGATION ? 1 : 0; // starts with no
     f[i++] = Math.max(0, (end - last) / 20); // what follows
     likeness(passage, alignment, this.index.flags, f, i);
-    return { features: f, against, refuteCues, reportCues, negative: negative > 0 };
+    const told = this.words.fill(passage, alignment, f, JUDGED_STANCE);
+    return { features: f, against, refuteCues, reportCues, ...told, negative: negative > 0 };
   }
 }
 
 /**
- * Asserts, reports or refutes. Frames lead ("contrary to", "some claimed"); then the trained weights; where those do not
+ * Asserts, reports or refutes. What is corrected outright leads ("contrary to"); then the trained weights; where those do not
  * know either, "reports". With the ranges that decided it.
  */
 export function takeStance(
-  net: ReadyNet,
+  nets: { stance: ReadyNet; reports: ReadyNet },
   seen: StanceView,
   negated: boolean,
 ): { stance: Stance; evidence: TextRange[] } {
+  const { features, against, refuteCues, reportCues } = seen;
   // The wording is itself a denial of the claim, written by the pack's author.
-  if (negated) return { stance: 'refutes', evidence: [...seen.refuteCues, ...seen.against] };
+  if (negated) return { stance: 'refutes', evidence: [...refuteCues, ...against] };
   // "Untrue that it never …" refutes "it never …"; "… is a myth" may bear it out as well, so the weights decide.
-  if (seen.refuteCues.length > 0 && (!seen.negative || deniesBeside(seen))) {
-    return { stance: 'refutes', evidence: seen.refuteCues };
+  if (refuteCues.length > 0 && (!seen.negative || deniesBeside(seen))) {
+    return { stance: 'refutes', evidence: refuteCues };
   }
-  const reported = seen.reportCues.length > 0;
-  if (reported && seen.against.length === 0) return { stance: 'reports', evidence: seen.reportCues };
-  const refutes = sigmoid(logit(net, seen.features));
-  if (reported && refutes < 0.8) return { stance: 'reports', evidence: seen.reportCues };
+  const refutes = sigmoid(logit(nets.stance, features));
+  // Without a word that reports it is no report, whatever else it looks like.
+  const reported = reportCues.length > 0 || (seen.reporting.length > 0 && logit(nets.reports, features) > REPORTS);
+  if (reported && (against.length === 0 || refutes < DENIED)) {
+    return { stance: 'reports', evidence: [...reportCues, ...seen.reporting] };
+  }
   if (Math.abs(refutes - 0.5) < UNSURE) return { stance: 'reports', evidence: [] };
-  return refutes > 0.5 ? { stance: 'refutes', evidence: seen.against } : { stance: 'asserts', evidence: [] };
+  return refutes > 0.5
+    ? { stance: 'refutes', evidence: [...against, ...seen.refuting] }
+    : { stance: 'asserts', evidence: [] };
 }
 
 /** Whether the passage denies beside its cues too. */

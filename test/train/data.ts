@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hash } from '../../lib/match/bytes.ts';
 import type { Matchable } from '../../lib/match/compile.ts';
@@ -32,7 +32,7 @@ export interface EvalSet {
 export type Half = 'first' | 'second';
 
 /** Which half a family belongs to: by a hash, so before anything is trained. */
-const halfOf = (family: string): Half => (hash(`half ${family}`) & 1 ? 'second' : 'first');
+export const halfOf = (family: string): Half => (hash(`half ${family}`) & 1 ? 'second' : 'first');
 
 /** By id of a claim, one id for all claims that passages tie to it. */
 function familiesOf(passages: readonly { relevant: string[] }[]): (claim: string) => string {
@@ -95,4 +95,30 @@ export function matchable({ claims }: EvalSet): Matchable[] {
     variants,
     negatedForms,
   }));
+}
+
+/** A claim of `written/`, with sentences that say something of it, and others that only come near. */
+export interface WrittenClaim {
+  id: string;
+  claim: string;
+  variants: string[];
+  asserts: string[];
+  refutes: string[];
+  reports: string[];
+  near: string[];
+}
+
+const WRITTEN = new URL('written/', import.meta.url);
+
+/** What was written for training, see written/README.md. */
+export function readWritten(): WrittenClaim[] {
+  return readdirSync(WRITTEN)
+    .filter((file) => file.endsWith('.jsonl'))
+    .sort()
+    .flatMap((file) =>
+      readFileSync(new URL(file, WRITTEN), 'utf8')
+        .split('\n')
+        .filter(Boolean)
+        .map((line, i) => ({ id: `${file} ${i + 1}`, ...JSON.parse(line) })),
+    );
 }

@@ -5,8 +5,10 @@ import { compile, type Matchable } from '../../lib/match/compile.ts';
 import { PackIndex } from '../../lib/match/pack-index.ts';
 import { PassageReader, type PassageTerms } from '../../lib/match/passage.ts';
 import { StanceViewer } from '../../lib/match/stance.ts';
-import type { Claim } from '../../lib/model/index.ts';
-import { type EvalPassage, type EvalSet, even, type Half, matchable } from './data.ts';
+import { NO_WORDS, StanceWords } from '../../lib/match/stance-words.ts';
+import type { Claim, Stance } from '../../lib/model/index.ts';
+import { terms } from '../../lib/text/terms.ts';
+import { type EvalPassage, type EvalSet, even, type Half, halfOf, matchable, readWritten } from './data.ts';
 import { type Row, random } from './net.ts';
 
 const OWN = new URL('../../public/packs/', import.meta.url);
@@ -14,9 +16,6 @@ const OWN = new URL('../../public/packs/', import.meta.url);
 const PACKS = ['common-misconceptions', 'social-credit'];
 /** A wording in so many is left out of its claim and read as a passage. */
 const HELD_OUT = 4;
-/** What a pair of each counts for the stance. */
-const COUNTS: Record<string, number> = { match: 1, misconceptions: 1.5, packs: 0.5 };
-
 const LOOKED_AT = 20;
 /** Candidates behind this rank teach little and are many. */
 const TAUGHT = 12;
@@ -41,24 +40,37 @@ export interface Pair extends Row {
   keeps: number;
 }
 
-/** What the two networks learn from: `judged` whether a claim is meant (1), `stances` whether it is refuted (1). */
-export interface Examples {
-  judged: Pair[];
-  stances: (Row & { set: string })[];
+/** What a passage says of a claim that it is labelled with. */
+export interface StanceExample {
+  set: string;
+  group: number;
+  /** As `StanceViewer` fills it, but for what the words tell. */
+  x: Float32Array;
+  label: Stance;
+  /** The words by which the passage and the claim's wording differ, see `StanceWords`; each once. */
+  said: string[];
+  unsaid: string[];
 }
 
-/** Passages to learn from; those of the bundled packs tell nothing of which claim is meant. */
+/** What is learned from: `judged` whether a claim is meant (1), `stances` what is said of it. */
+export interface Examples {
+  judged: Pair[];
+  stances: StanceExample[];
+}
+
+/** Passages to learn from; our own tell nothing of which claim is meant. */
 interface Lesson {
   set: string;
   claims: Matchable[];
-  passages: [Origin | 'packs', Omit<EvalPassage, 'half'>][];
+  passages: [Origin | 'own', Omit<EvalPassage, 'half'>][];
 }
 
-/** Examples from a half of labelled sets, or from all of them, and from the bundled packs. */
+/** Examples from a half of labelled sets, or from all of them, from the bundled packs, and from what was written for this. */
 export function examplesOf(sets: readonly EvalSet[], half: Half | 'all'): Examples {
   const out: Examples = { judged: [], stances: [] };
   for (const set of sets) teach(lessonOf(set, sets, half), out);
   for (let fold = 0; fold < HELD_OUT; fold++) teach(ownLesson(fold), out);
+  teach(writtenLesson(half), out);
   return out;
 }
 
@@ -97,17 +109,44 @@ function ownLesson(fold: number): Lesson {
       ...variants.filter(isOut).map((text) => ({ text, label: 'asserts' })),
       ...negatedForms.filter(isOut).map((text) => ({ text, label: 'refutes' })),
     ].map(({ text, label }): Lesson['passages'][number] => [
-      'packs',
+      'own',
       { id, text: even(text), relevant: [id], stance: { [id]: label }, family: id },
     ]),
   );
   return { set: 'packs', claims: kept, passages };
 }
 
+const STANCES: readonly Stance[] = ['asserts', 'refutes', 'reports'];
+const isStance = (label = ''): label is Stance => (STANCES as readonly string[]).includes(label);
+
+function writtenLesson(half: Half | 'all'): Lesson {
+  const rows = readWritten().filter(({ id }) => half === 'all' || halfOf(id) === half);
+  return {
+    set: 'written',
+    claims: rows.map(({ id, claim, variants }) => ({ id, claimReviewed: claim, variants })),
+    passages: rows.flatMap((row) =>
+      STANCES.flatMap((label) =>
+        row[label].map((text): Lesson['passages'][number] => {
+          const { id } = row;
+          return ['own', { id, text: even(text), relevant: [id], stance: { [id]: label }, family: id }];
+        }),
+      ),
+    ),
+  };
+}
+
 function teach({ set, claims, passages }: Lesson, { judged, stances }: Examples): void {
   const index = new PackIndex(compile(claims, 'en'));
   const reader = new PassageReader(index);
-  const viewer = new StanceViewer(index, reader.cues);
+  const words = new StanceWords(index, NO_WORDS);
+  const viewer = new StanceViewer(index, reader.cues, words);
+  // Words are known by their hashes; this spells them again.
+  const spelt = new Map<number, string>();
+  const spell = (text: string) => {
+    for (const { term } of terms(text, 'en')) spelt.set(hash(term), term);
+  };
+  for (const { claimReviewed, variants } of claims) for (const text of [claimReviewed, ...variants]) spell(text);
+  const spelling = (hashes: number[]) => [...new Set(hashes)].map((word) => spelt.get(word)!);
   // What a finder gives is good until it is asked again.
   const finder = new Finder(index);
   const swapper = new Finder(index);
@@ -116,7 +155,7 @@ function teach({ set, claims, passages }: Lesson, { judged, stances }: Examples)
     let passage = reader.read(text);
     const title = new Set<number>();
     // An article's sentences leave out what its title says: so do some of these.
-    const untitled = given !== 'packs' && next() < UNTITLED;
+    const untitled = given !== 'own' && next() < UNTITLED;
     if (untitled) passage = withoutName(passage, title);
     const origin = untitled ? 'untitled' : given;
     const group = hash(`fold ${family}`) % 1000;
@@ -124,12 +163,12 @@ function teach({ set, claims, passages }: Lesson, { judged, stances }: Examples)
     for (const [rank, candidate] of finder.find(passage, title, LOOKED_AT).entries()) {
       const claim = claims[candidate.claim]!.id;
       const y = relevant.includes(claim) ? 1 : 0;
-      if (origin !== 'packs' && (y || rank < TAUGHT)) {
+      if (origin !== 'own' && (y || rank < TAUGHT)) {
         const keeps = standing(candidate.alignment, false);
         const x = candidate.alignment.features.slice();
         judged.push({ ...from, origin, x, y, keeps, weight: 1, list: from.passage });
       }
-      if (origin !== 'packs' && y && next() < SWAPPED) {
+      if (origin !== 'own' && y && next() < SWAPPED) {
         const other = withoutSubject(index, passage, candidate, 1 + Math.floor(next() * 2));
         const again = swapper.find(other, title, LOOKED_AT).find((c) => c.claim === candidate.claim);
         if (again) {
@@ -138,9 +177,19 @@ function teach({ set, claims, passages }: Lesson, { judged, stances }: Examples)
         }
       }
       const label = stance?.[claim];
-      if (label !== 'asserts' && label !== 'refutes') continue;
-      const { features } = viewer.view(passage, candidate.alignment);
-      stances.push({ set, group, x: features.slice(), y: label === 'refutes' ? 1 : 0, weight: COUNTS[set]! });
+      if (!isStance(label)) continue;
+      spell(text);
+      const { alignment } = candidate;
+      const said = words.said(passage, alignment).map((p) => passage.hashes[p]!);
+      const unsaid = words.missing(passage, alignment).map((term) => index.data.hashes[term]!);
+      stances.push({
+        set,
+        group,
+        x: viewer.view(passage, alignment).features.slice(),
+        label,
+        said: spelling(said),
+        unsaid: spelling(unsaid),
+      });
     }
   }
 }

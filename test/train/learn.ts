@@ -1,15 +1,14 @@
 import { shownFrom } from '../../lib/match/candidates.ts';
 import { type Model, sigmoid, storeNet } from '../../lib/match/model.ts';
 import type { EvalSet, Half } from './data.ts';
-import { type Examples, examplesOf, type Pair } from './examples.ts';
+import { examplesOf, type Pair } from './examples.ts';
 import { crossed, distilled, type Settings } from './net.ts';
+import { learnStances } from './stances.ts';
 
 const JUDGE: Settings = { hidden: 16, epochs: 12, decay: 0.1, rate: 0.004, seed: 1, order: 1 };
-const STANCE: Settings = { hidden: 16, epochs: 20, decay: 0.1, rate: 0.004, seed: 2, order: 0 };
 const FOLDS = 5;
-/** Networks that each of the two is distilled from. */
+/** Networks that the judge is distilled from. */
 const JUDGES = 5;
-const STANCES = 15;
 /**
  * The share of ordinary passages that may be shown a badge, and of what is shown on labelled ones the share that must be
  * right by the labels, which leave out much that a passage bears out.
@@ -35,13 +34,11 @@ export function learn(sets: readonly EvalSet[], half: Half | 'all', say: (line: 
   const least = Math.max(silent(first), precise(answers));
   const threshold = round(Math.ceil(least / STEP) * STEP);
   for (const { name } of sets) sayJudge(name, first, threshold, say);
-  balance(stances);
-  sayStances(stances, say);
   say(`${judged.length} pairs judged, ${stances.length} stances; shown from ${threshold}`);
   return {
     threshold,
     judge: storeNet(distilled(judged, JUDGE, JUDGES)),
-    stance: storeNet(distilled(stances, STANCE, STANCES)),
+    ...learnStances(stances, say),
   };
 }
 
@@ -100,27 +97,4 @@ function sayJudge(
       `from ${threshold}: recall ${(share(({ y }) => y === 1, shown) * (shown.length / labelled.length)).toFixed(3)}, ` +
       `precision of first answers ${share(({ y }) => y === 1, shown).toFixed(3)}`,
   );
-}
-
-type Stances = Examples['stances'];
-
-/** Asserting and refuting pairs count the same, in each set. */
-function balance(stances: Stances): void {
-  for (const set of new Set(stances.map((row) => row.set))) {
-    const rows = stances.filter((row) => row.set === set);
-    const all = rows.reduce((sum, row) => sum + row.weight, 0);
-    const refuting = rows.reduce((sum, row) => sum + (row.y ? row.weight : 0), 0);
-    for (const row of rows) row.weight *= all / 2 / (row.y ? refuting || 1 : all - refuting || 1);
-  }
-}
-
-function sayStances(stances: Stances, say: (line: string) => void): void {
-  const logits = crossed(stances, STANCE, FOLDS);
-  for (const set of new Set(stances.map((row) => row.set))) {
-    const [asserts, refutes] = [0, 1].map((y) => {
-      const of = [...stances.keys()].filter((i) => stances[i]!.y === y && stances[i]!.set === set);
-      return (of.filter((i) => logits[i]! > 0 === (y === 1)).length / of.length).toFixed(3);
-    });
-    say(`${set}: stance by weights alone: recall asserts ${asserts}, refutes ${refutes}`);
-  }
 }
