@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { hash } from '../../lib/match/bytes.ts';
-import { type Candidate, Finder, standing } from '../../lib/match/candidates.ts';
+import { type Candidate, findCandidates, standing } from '../../lib/match/candidates.ts';
 import { compile, type Matchable } from '../../lib/match/compile.ts';
-import { PackIndex } from '../../lib/match/pack-index.ts';
-import { PassageReader, type PassageTerms } from '../../lib/match/passage.ts';
-import { StanceViewer } from '../../lib/match/stance.ts';
+import { openIndex, type PackIndex } from '../../lib/match/pack-index.ts';
+import { type PassageTerms, readPassage } from '../../lib/match/passage.ts';
+import { readStance } from '../../lib/match/stance.ts';
 import type { Claim } from '../../lib/model/index.ts';
+import { hash } from '../../lib/text/index.ts';
 import { type EvalPassage, type EvalSet, even, type Half, matchable } from './data.ts';
 import { type Row, random } from './net.ts';
 
@@ -105,15 +105,10 @@ function ownLesson(fold: number): Lesson {
 }
 
 function teach({ set, claims, passages }: Lesson, { judged, stances }: Examples): void {
-  const index = new PackIndex(compile(claims, 'en'));
-  const reader = new PassageReader(index);
-  const viewer = new StanceViewer(index, reader.cues);
-  // What a finder gives is good until it is asked again.
-  const finder = new Finder(index);
-  const swapper = new Finder(index);
+  const index = openIndex(compile(claims, 'en'));
   const next = random(11);
   for (const [given, { id, text, relevant, stance, family }] of passages) {
-    let passage = reader.read(text);
+    let passage = readPassage(index, text);
     const title = new Set<number>();
     // An article's sentences leave out what its title says: so do some of these.
     const untitled = given !== 'packs' && next() < UNTITLED;
@@ -121,26 +116,27 @@ function teach({ set, claims, passages }: Lesson, { judged, stances }: Examples)
     const origin = untitled ? 'untitled' : given;
     const group = hash(`fold ${family}`) % 1000;
     const from = { set, group, passage: `${set} ${origin} ${id}` };
-    for (const [rank, candidate] of finder.find(passage, title, LOOKED_AT).entries()) {
+    for (const [rank, candidate] of findCandidates(index, passage, title, LOOKED_AT).entries()) {
       const claim = claims[candidate.claim]!.id;
       const y = relevant.includes(claim) ? 1 : 0;
       if (origin !== 'packs' && (y || rank < TAUGHT)) {
         const keeps = standing(candidate.alignment, false);
-        const x = candidate.alignment.features.slice();
+        const x = candidate.alignment.features;
         judged.push({ ...from, origin, x, y, keeps, weight: 1, list: from.passage });
       }
       if (origin !== 'packs' && y && next() < SWAPPED) {
         const other = withoutSubject(index, passage, candidate, 1 + Math.floor(next() * 2));
-        const again = swapper.find(other, title, LOOKED_AT).find((c) => c.claim === candidate.claim);
+        const again = findCandidates(index, other, title, LOOKED_AT).find((c) => c.claim === candidate.claim);
         if (again) {
-          const x = again.alignment.features.slice();
+          const x = again.alignment.features;
           judged.push({ ...from, origin: 'swapped', x, y: 0, keeps: 1, weight: SWAPPED_WEIGHT });
         }
       }
       const label = stance?.[claim];
       if (label !== 'asserts' && label !== 'refutes') continue;
-      const { features } = viewer.view(passage, candidate.alignment);
-      stances.push({ set, group, x: features.slice(), y: label === 'refutes' ? 1 : 0, weight: COUNTS[set]! });
+      const learn = (x: number[]) =>
+        stances.push({ set, group, x, y: label === 'refutes' ? 1 : 0, weight: COUNTS[set]! });
+      readStance(index, passage, candidate.alignment, learn);
     }
   }
 }
@@ -156,7 +152,7 @@ function withoutSubject(
   count: number,
 ): PassageTerms {
   const { wording } = candidate.alignment;
-  const shared = [...new Set(wording.terms.subarray(0, wording.count))]
+  const shared = [...new Set(wording.terms)]
     .filter((t) => passage.distinct.includes(t))
     .sort((a, b) => index.weights[b]! - index.weights[a]!);
   const gone = new Set(shared.slice(0, count));
@@ -170,7 +166,7 @@ function withoutSubject(
 /** The passage as if its most used name stood in the article's title instead. */
 function withoutName(passage: PassageTerms, title: Set<number>): PassageTerms {
   const counts = new Map<number, number>();
-  for (const [i, number] of passage.numbers.subarray(0, passage.count).entries()) {
+  for (const [i, number] of passage.numbers.slice(0, passage.count).entries()) {
     if (number >= 0 && passage.names[i]) counts.set(number, (counts.get(number) ?? 0) + 1);
   }
   const [name] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
