@@ -1,5 +1,5 @@
+import { hash } from '../text/index.ts';
 import data from './background.json' with { type: 'json' };
-import { eachHash, hash } from './bytes.ts';
 
 const tables = new Map<string, Map<number, number>>();
 
@@ -18,7 +18,7 @@ export function eachCommon(code: string, visit: (hash: number, weight: number) =
   }
   for (const [weight, words] of Object.entries(levels)) {
     const value = Number(weight);
-    eachHash(words, (hash) => visit(hash, value));
+    for (const word of words.split(' ')) visit(hash(word), value);
   }
   return true;
 }

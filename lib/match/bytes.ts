@@ -1,34 +1,3 @@
-/** 32-bit hash of a term: FNV-1a over UTF-16 units with a final mix, so that near strings land far apart. */
-export function hash(text: string): number {
-  let h = SEED;
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), STEP);
-  return mixed(h);
-}
-
-/** The same of every word of a list with spaces between, without cutting it. */
-export function eachHash(words: string, visit: (hash: number) => void): void {
-  let h = SEED;
-  for (let i = 0; i < words.length; i++) {
-    const code = words.charCodeAt(i);
-    if (code !== SPACE) h = Math.imul(h ^ code, STEP);
-    else {
-      visit(mixed(h));
-      h = SEED;
-    }
-  }
-  visit(mixed(h));
-}
-
-const SEED = 0x811c9dc5;
-const STEP = 0x01000193;
-const SPACE = 32;
-
-function mixed(sum: number): number {
-  let h = Math.imul(sum ^ (sum >>> 16), 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return (h ^ (h >>> 16)) >>> 0;
-}
-
 /** Two bytes from this one on, three from THREE, and five for what is larger still. */
 const TWO = 128;
 const THREE = 252;
@@ -92,33 +61,37 @@ export class ByteWriter {
   }
 }
 
-/** Reads what {@link ByteWriter} wrote, from `at` on. */
-export class ByteReader {
-  at = 0;
-  private readonly bytes: Uint8Array;
+let bytes: Uint8Array;
+/** Where `varint` and `short` read on. */
+export let at = 0;
 
-  constructor(bytes: Uint8Array) {
-    this.bytes = bytes;
-  }
+/** Turns to what {@link ByteWriter} wrote, from `place` on. */
+export function readFrom(written: Uint8Array, place: number): void {
+  bytes = written;
+  at = place;
+}
 
-  varint(): number {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = this.bytes[this.at++]!;
-      value |= (byte & 127) << shift;
-      if (byte < 128) return value;
-    }
-  }
+export const byte = (): number => bytes[at++]!;
 
-  short(): number {
-    const { bytes } = this;
-    const first = bytes[this.at++]!;
-    if (first < TWO) return first;
-    let value = bytes[this.at++]!;
-    if (first < THREE) return TWO + ((first - TWO) << 8) + value;
-    value = (value << 8) | bytes[this.at++]!;
-    if (first < FIVE) return FROM_THREE + ((first - THREE) << 16) + value;
-    value = (value << 8) | bytes[this.at++]!;
-    return ((value << 8) | bytes[this.at++]!) >>> 0;
+export function varint(): number {
+  let value = 0;
+  for (let shift = 0; ; shift += 7) {
+    const byte = bytes[at++]!;
+    value |= (byte & 127) << shift;
+    if (byte < 128) return value;
   }
+}
+
+export function short(): number {
+  const first = byte();
+  if (first < TWO) return first;
+  if (first < THREE) return TWO + more(first - TWO, 1);
+  return first < FIVE ? FROM_THREE + more(first - THREE, 2) : more(0, 4);
+}
+
+/** The number that so many bytes make behind what is known of it. */
+function more(known: number, bytes: number): number {
+  let value = known;
+  for (let n = bytes; n > 0; n--) value = value * 256 + byte();
+  return value;
 }

@@ -1,7 +1,7 @@
 import type { Claim } from '../model/index.ts';
-import { primary } from '../text/index.ts';
+import { hash, primary } from '../text/index.ts';
 import { terms } from '../text/terms.ts';
-import { ByteWriter, hash } from './bytes.ts';
+import { ByteWriter } from './bytes.ts';
 import { BLOCK, join } from './format.ts';
 import { IdWriter } from './ids.ts';
 import { lexicon, NUMBER, STOP } from './lexicon.ts';
@@ -87,19 +87,19 @@ export function compile(claims: readonly Matchable[], lang: string): ArrayBuffer
   }
   pages.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
 
-  return join({
-    hashes: Uint32Array.from(byRank, (n) => hash(names[n]!)),
-    runs: Uint32Array.from(runsOf(byRank.map((n) => bytesOf[n]!.length))),
-    wordingsAt: Uint32Array.from(wordingsAt),
-    idsAt: Uint32Array.from(ids.blocks),
-    pages: Uint32Array.from(pages.flat()),
-    numbers: isNumber,
+  return join([
+    Uint32Array.from(byRank, (n) => hash(names[n]!)),
+    Uint32Array.from(runsOf(byRank.map((n) => bytesOf[n]!.length))),
+    Uint32Array.from(wordingsAt),
+    Uint32Array.from(ids.blocks),
+    Uint32Array.from(pages.flat()),
+    isNumber,
     lengths,
-    postings: joined(byRank.map((n) => bytesOf[n]!)),
-    wordings: records.done(),
-    ids: ids.bytes.done(),
-    lang: Uint8Array.from(lang, (char) => char.charCodeAt(0)),
-  });
+    joined(byRank.map((n) => bytesOf[n]!)),
+    records.done(),
+    ids.bytes.done(),
+    Uint8Array.from(lang, (char) => char.charCodeAt(0)),
+  ]);
 }
 
 /** The steps between the claims of a term. */

@@ -5,49 +5,48 @@
  * Header (Uint32): magic, then the length of every section in elements, in the order of `SECTIONS`; the sections follow,
  * those of four bytes an element first.
  */
-export interface Sections {
+export type Sections = [
   /** By term: its hash. The most used come first, the others by the length of their postings. */
-  hashes: Uint32Array;
+  hashes: Uint32Array,
   /** Pairs: bytes that the postings of a term take, and for how many terms in a row. */
-  runs: Uint32Array;
+  runs: Uint32Array,
   /** By block of `BLOCK` claims: where its wordings begin. */
-  wordingsAt: Uint32Array;
+  wordingsAt: Uint32Array,
   /** By block of `BLOCK` claims: where its ids begin. */
-  idsAt: Uint32Array;
+  idsAt: Uint32Array,
   /** Pairs sorted by the first: hash of a page, and the claim that names it. */
-  pages: Uint32Array;
+  pages: Uint32Array,
   /** By term, a bit: whether it is a number. */
-  numbers: Uint8Array;
+  numbers: Uint8Array,
   /** By claim: distinct content terms. */
-  lengths: Uint8Array;
+  lengths: Uint8Array,
   /** By term: the claims that use it, as varints of the steps between them. */
-  postings: Uint8Array;
+  postings: Uint8Array,
   /**
    * By claim: bytes << 1 | whether there is more than the one wording, which a claim begins with; then (term << 1 | name)
    * each. Of several each begins with terms << 1 | negated.
    */
-  wordings: Uint8Array;
+  wordings: Uint8Array,
   /** By claim: letters that the id shares with that of the claim before in its block; letters of the rest; the rest. */
-  ids: Uint8Array;
+  ids: Uint8Array,
   /** The language's tag. */
-  lang: Uint8Array;
-}
+  lang: Uint8Array,
+];
 
 /** Claims for which one offset is kept. */
 export const BLOCK = 16;
 
 const MAGIC = 0x32_4b_54_58; // "XTK2"
-const WORDS = ['hashes', 'runs', 'wordingsAt', 'idsAt', 'pages'] as const;
-const BYTES = ['numbers', 'lengths', 'postings', 'wordings', 'ids', 'lang'] as const;
-const SECTIONS = [...WORDS, ...BYTES];
-const HEADER = 1 + SECTIONS.length;
+/** How many sections there are, and of those how many of four bytes an element. */
+const SECTIONS = 11;
+const WORDS = 5;
 
 /** Packs the sections into one buffer. */
 export function join(sections: Sections): ArrayBuffer {
-  const parts = SECTIONS.map((name) => sections[name]);
-  const buffer = new ArrayBuffer(parts.reduce((sum, part) => sum + part.byteLength, HEADER * 4));
-  new Uint32Array(buffer, 0, HEADER).set([MAGIC, ...parts.map((part) => part.length)]);
-  let at = HEADER * 4;
+  const head = Uint32Array.of(MAGIC, ...sections.map((part) => part.length));
+  const parts = [head, ...sections];
+  const buffer = new ArrayBuffer(parts.reduce((sum, part) => sum + part.byteLength, 0));
+  let at = 0;
   for (const part of parts) {
     new Uint8Array(buffer, at).set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength));
     at += part.byteLength;
@@ -57,19 +56,15 @@ export function join(sections: Sections): ArrayBuffer {
 
 /** Views into a buffer that `join` made; anything else is a RangeError. */
 export function split(buffer: ArrayBuffer): Sections {
-  const head = new Uint32Array(buffer, 0, Math.min(HEADER, buffer.byteLength >> 2));
-  let at = HEADER * 4;
-  const ends = SECTIONS.map((_, i) => (at += head[i + 1]! * (i < WORDS.length ? 4 : 1)));
-  if (head[0] !== MAGIC || at !== buffer.byteLength) {
+  const [magic, ...lengths] = new Uint32Array(buffer, 0, 1 + SECTIONS);
+  let at = 4 + 4 * SECTIONS;
+  const views = lengths.map((length, i) => {
+    const view = new (i < WORDS ? Uint32Array : Uint8Array)(buffer, at, length);
+    at += view.byteLength;
+    return view;
+  });
+  if (magic !== MAGIC || at !== buffer.byteLength) {
     throw new RangeError('not an index of this version of Crosstalk');
   }
-  const views = SECTIONS.map((name, i) => {
-    const length = head[i + 1]!;
-    const part =
-      i < WORDS.length
-        ? new Uint32Array(buffer, ends[i]! - length * 4, length)
-        : new Uint8Array(buffer, ends[i]! - length, length);
-    return [name, part];
-  });
-  return Object.fromEntries(views) as Sections;
+  return views as Sections;
 }

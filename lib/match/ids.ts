@@ -1,7 +1,6 @@
-import { ByteReader, ByteWriter } from './bytes.ts';
+import { ByteWriter, byte, readFrom, varint } from './bytes.ts';
 import { BLOCK } from './format.ts';
 
-const KEPT = 10_000;
 /** Lengths below this stand in half a byte. */
 const HALF = 15;
 
@@ -27,63 +26,31 @@ export class IdWriter {
   }
 }
 
-/** Reads what {@link IdWriter} wrote. */
-export class Ids {
-  private readonly bytes: Uint8Array;
-  private readonly blocks: Uint32Array;
-  private readonly claims: number;
-  /** Ids given out: they are what is asked for, and the claims of one page come again. */
-  private readonly known = new Map<string, number>();
-  private readonly given = new Map<number, string>();
-
-  constructor(bytes: Uint8Array, blocks: Uint32Array, claims: number) {
-    this.bytes = bytes;
-    this.blocks = blocks;
-    this.claims = claims;
-  }
-
-  /** The id of a claim. */
-  of(claim: number): string {
-    let id = this.given.get(claim);
+/** Reads what {@link IdWriter} wrote, for so many claims. */
+export function openIds(ids: Uint8Array, idsAt: Uint32Array, claims: number) {
+  /** Ids given out: they are asked for again, by number and by id. */
+  const given = new Map<number, string>();
+  const idOf = (claim: number): string => {
+    let id = given.get(claim);
     if (id !== undefined) return id;
     id = '';
-    this.block(claim - (claim % BLOCK), claim, (_, found) => {
-      id = found;
-    });
-    if (this.known.size > KEPT) {
-      this.known.clear();
-      this.given.clear();
-    }
-    this.known.set(id, claim);
-    this.given.set(claim, id);
-    return id;
-  }
-
-  /** Number of the claim with this id, or -1. */
-  numberOf(id: string): number {
-    let number = this.known.get(id) ?? -1;
-    for (let first = 0; first < this.claims && number < 0; first += BLOCK) {
-      this.block(first, Math.min(first + BLOCK, this.claims) - 1, (claim, found) => {
-        if (found === id && number < 0) number = claim;
-      });
-    }
-    return number;
-  }
-
-  /** Reads a block from its first claim on. */
-  private block(first: number, last: number, visit: (claim: number, id: string) => void): void {
-    const reader = new ByteReader(this.bytes);
-    reader.at = this.blocks[first / BLOCK]!;
-    let id = '';
-    for (let claim = first; claim <= last; claim++) {
-      const head = this.bytes[reader.at++]!;
+    readFrom(ids, idsAt[Math.floor(claim / BLOCK)]!);
+    for (let left = claim % BLOCK; left >= 0; left--) {
+      const head = byte();
       let shared = head >> 4;
       let rest = head & HALF;
-      if (shared === HALF) shared += reader.varint();
-      if (rest === HALF) rest += reader.varint();
+      if (shared === HALF) shared += varint();
+      if (rest === HALF) rest += varint();
       id = id.slice(0, shared);
-      for (; rest > 0; rest--) id += String.fromCharCode(reader.varint());
-      visit(claim, id);
+      for (; rest > 0; rest--) id += String.fromCharCode(varint());
     }
-  }
+    given.set(claim, id);
+    return id;
+  };
+  const numberOf = (wanted: string): number => {
+    for (const [claim, id] of given) if (id === wanted) return claim;
+    for (let claim = 0; claim < claims; claim++) if (idOf(claim) === wanted) return claim;
+    return -1;
+  };
+  return { idOf, numberOf };
 }

@@ -1,4 +1,5 @@
-import { terms } from '../text/terms.ts';
+import { remember } from '../text/index.ts';
+import { eachForm } from '../text/terms.ts';
 import words from './words.json' with { type: 'json' };
 
 /** What a term is to the judge; bits, so that they fit the index. */
@@ -15,19 +16,13 @@ const LISTS: [number, Record<string, string>][] = [
   [EXTREME, words.extreme],
 ];
 
-const sets = new Map<string, Map<string, number>>();
-
 /** Bits of the function words of a language, by stemmed term. */
-export function lexicon(code: string): Map<string, number> {
-  let made = sets.get(code);
-  if (!made) {
-    made = new Map();
-    for (const [bit, lists] of LISTS) {
-      for (const { term, number } of terms(lists[code] ?? '', code)) {
-        if (!number) made.set(term, (made.get(term) ?? 0) | bit);
-      }
-    }
-    sets.set(code, made);
+export const lexicon = remember((code: string) => {
+  const made = new Map<string, number>();
+  for (const [bit, lists] of LISTS) {
+    eachForm(lists[code] ?? '', code, ({ terms, number }) => {
+      for (const term of terms) if (!number) made.set(term, (made.get(term) ?? 0) | bit);
+    });
   }
   return made;
-}
+});

@@ -1,8 +1,7 @@
 import type { ThreadMatch } from '../model/index.ts';
-import { atOnce, primary, type Steps } from '../text/index.ts';
+import { atOnce, hash, primary, type Steps } from '../text/index.ts';
 import { type Term, terms } from '../text/terms.ts';
 import { commonness } from './background.ts';
-import { hash } from './bytes.ts';
 import { lexicon, STOP } from './lexicon.ts';
 
 /** A thread as linking sees it: heading and all that its comments say, without signatures. */

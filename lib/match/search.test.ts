@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { random } from '../../test/train/net.ts';
 import { compile } from './compile.ts';
-import { PackIndex } from './pack-index.ts';
-import { PassageReader } from './passage.ts';
-import { Searcher } from './search.ts';
+import { openIndex } from './pack-index.ts';
+import { readPassage } from './passage.ts';
+import { search } from './search.ts';
 
 it('leaves out only what cannot come out on top: the best few are the first of all', () => {
   const next = random(5);
@@ -19,11 +19,9 @@ it('leaves out only what cannot come out on top: the best few are the first of a
     claimReviewed: (next() < 0.05 ? glue : text)(2 + Math.floor(next() * 10)),
     variants: [],
   }));
-  const index = new PackIndex(compile(claims, 'en'));
-  const reader = new PassageReader(index);
-  const [few, all] = [new Searcher(index), new Searcher(index)];
+  const index = openIndex(compile(claims, 'en'));
   for (let i = 0; i < 200; i++) {
-    const { distinct } = reader.read(`${text(12)} ${glue(6)}`);
-    expect(few.search(distinct, 8)).toEqual(all.search(distinct, claims.length).slice(0, 8));
+    const { distinct } = readPassage(index, `${text(12)} ${glue(6)}`);
+    expect(search(index, distinct, 8)).toEqual(search(index, distinct, claims.length).slice(0, 8));
   }
 });

@@ -1,8 +1,9 @@
-import { STOP } from './lexicon.ts';
 import { MAX_WEIGHT, type PackIndex } from './pack-index.ts';
 
+/** How soon a repeated term stops telling, and how much length is held against a claim. */
 const K1 = 1.2;
 const B = 0.4;
+
 /** Terms in more claims than this share say nothing about which claim is meant. */
 const TOO_COMMON = 0.05;
 /** Sums of the same numbers in another order differ less than this. */
@@ -14,164 +15,82 @@ export interface Hit {
   score: number;
 }
 
+/** By claim: what its terms are worth, before its length; zeros between searches, which share it. */
+let scores = new Float32Array(0);
+let touched = new Uint32Array(0);
+
 /**
- * BM25 over a pack. The terms that tell most are looked up first; once a claim that has none of them cannot come out among
- * the best any more, the long lists of the others only add to claims that were met. What comes out is what would come out
- * of adding up everything; of equals the first in the pack comes first.
+ * BM25 over a pack: the `top` claims for the distinct terms of a passage, best first. The terms that tell most are looked
+ * up first; once a claim that has none of them cannot come out among the best any more, the long lists of the others only
+ * add to claims that were met. What comes out is what would come out of adding up everything; of equals the first in the
+ * pack comes first.
  */
-export class Searcher {
-  private readonly index: PackIndex;
-  /** By claim: what its terms are worth, before its length; zeros between searches. */
-  private readonly scores: Float32Array;
-  private readonly touched: Uint32Array;
-  private count = 0;
-  /** By length of a claim: what its scores are multiplied by; and the most that is. */
-  private readonly norms: Float64Array;
-  private readonly norm: number;
-  private readonly least: number;
-  private terms: number[] = [];
-  private worths: number[] = [];
-  /** The best so far, best first. */
-  private best: Hit[] = [];
-  private top = 0;
-  /** The least score among them, 0 while there are fewer than wanted. */
-  private floor = 0;
-
-  constructor(index: PackIndex) {
-    this.index = index;
-    const { lengths } = index.data;
-    this.scores = new Float32Array(index.claims);
-    this.touched = new Uint32Array(index.claims);
-    let total = 0,
-      least = 255;
+export function search(index: PackIndex, distinct: readonly number[], top: number): Hit[] {
+  const { claims, lengths, mean } = index;
+  if (scores.length < claims) {
+    scores = new Float32Array(claims);
+    touched = new Uint32Array(claims);
+  }
+  const sums = scores;
+  const met = touched;
+  const best: Hit[] = [];
+  let count = 0;
+  // What a claim's terms must be worth for it to come among the best, were it as short as any.
+  let high = 0;
+  const found = worths(index, distinct);
+  let left = 0;
+  for (const { worth } of found) left += worth;
+  for (const { term, worth } of found) {
+    const isClosed = left < high;
+    left -= worth;
+    const list = index.claimsOf(term);
     // Iterators are slow until they are warm.
-    for (let i = 0; i < lengths.length; i++) {
-      const length = lengths[i]!;
-      total += length;
-      if (length < least) least = length;
-    }
-    const mean = total / Math.max(1, index.claims) || 1;
-    this.norms = Float64Array.from(
-      { length: 256 },
-      (_, n) => 1 / (1 + Math.fround(K1 * (1 - B + (B * n) / mean))),
-    );
-    this.least = least;
-    this.norm = this.norms[least]!;
-  }
-
-  /** The `top` claims for the distinct terms of a passage, best first. */
-  search(distinct: readonly number[], top: number): Hit[] {
-    this.choose(distinct);
-    const order = this.byWorth();
-    this.best = [];
-    this.top = top;
-    this.floor = 0;
-    this.count = 0;
-    let closed = false;
-    for (let k = 0; k < order.length; k++) {
-      closed ||= !this.canWin(order, k);
-      this.add(this.terms[order[k]!]!, this.worths[order[k]!]!, closed);
-    }
-    for (let i = 0; i < this.count; i++) this.scores[this.touched[i]!] = 0;
-    return this.best;
-  }
-
-  /** Adds what a term is worth to the claims that have it; `closed`: only to those that were met. */
-  private add(term: number, worth: number, closed: boolean): void {
-    const { scores, touched, index } = this;
-    const from = index.listOf(term);
-    const until = from + index.listSizes[term]!;
-    const { postings } = index;
-    let high = this.high();
-    let { count } = this;
-    for (let i = from; i < until; i++) {
-      const claim = postings[i]!;
-      const before = scores[claim]!;
+    for (let i = 0; i < list.length; i++) {
+      const claim = list[i]!;
+      const before = sums[claim]!;
       if (before === 0) {
-        if (closed) continue;
-        touched[count++] = claim;
+        if (isClosed) continue;
+        met[count++] = claim;
       }
-      const score = before + worth;
-      scores[claim] = score;
-      if (score > high) {
-        this.promote(claim, scores[claim]!);
-        high = this.high();
+      sums[claim] = before + worth;
+      if (before + worth > high) {
+        promote(best, claim, sums[claim]! * norm(lengths[claim]!, mean), top);
+        if (best.length === top) high = (best[top - 1]!.score / norm(0, mean)) * (1 - ROUNDING);
       }
     }
-    this.count = count;
   }
+  while (count) sums[met[--count]!] = 0;
+  return best;
+}
 
-  /** What a claim's terms must be worth for it to come among the best, were it as short as any. */
-  private high(): number {
-    return (this.floor / this.norm) * (1 - ROUNDING);
+/** The terms to look up, those that tell most first, with what a match is worth before the claim's length. */
+function worths(index: PackIndex, distinct: readonly number[]): { term: number; worth: number }[] {
+  const { claims, weights } = index;
+  const limit = distinct.length > 1 ? Math.max(50, claims * TOO_COMMON) : Number.POSITIVE_INFINITY;
+  const found = [];
+  for (const term of distinct) {
+    const n = index.spread(term);
+    if (!n || n > limit) continue;
+    const idf = Math.log(1 + (claims - n + 0.5) / (n + 0.5));
+    found.push({ term, worth: (K1 + 1) * idf * (0.5 + weights[term]! / MAX_WEIGHT) });
   }
+  return found.sort((a, b) => b.worth - a.worth);
+}
 
-  /** Takes a claim among the best, if its length allows. */
-  private promote(claim: number, worth: number): void {
-    const { best, top } = this;
-    const score = worth * this.norms[this.index.data.lengths[claim]!]!;
-    let at = 0;
-    while (at < best.length && best[at]!.claim !== claim) at++;
-    if (at === best.length) {
-      if (at < top) best.push({ claim, score });
-      else if (score > this.floor || (score === this.floor && claim < best[top - 1]!.claim)) {
-        at = top - 1;
-        best[at] = { claim, score };
-      } else return;
-    }
-    best[at]!.score = score;
-    for (; at > 0 && isBehind(best[at - 1]!, best[at]!); at--)
-      [best[at - 1], best[at]] = [best[at]!, best[at - 1]!];
-    if (best.length === top) this.floor = best[top - 1]!.score;
-  }
+/** What scores are multiplied by for a claim's length. */
+const norm = (length: number, mean: number): number =>
+  1 / (1 + Math.fround(K1 * (1 - B + (B * length) / mean)));
 
-  /** Writes down the terms to look up, with what a match is worth before the claim's length. */
-  private choose(distinct: readonly number[]): void {
-    const { index } = this;
-    const limit = Math.max(50, index.claims * TOO_COMMON);
-    this.terms = [];
-    this.worths = [];
-    for (const term of distinct) {
-      const documents = index.documents(term);
-      if (documents === 0 || (documents > limit && distinct.length > 1)) continue;
-      const idf = Math.log(1 + (index.claims - documents + 0.5) / (documents + 0.5));
-      this.terms.push(term);
-      this.worths.push((K1 + 1) * idf * (0.5 + index.weights[term]! / MAX_WEIGHT));
-    }
-  }
-
-  /** Places of the terms, those that tell most first. */
-  private byWorth(): number[] {
-    const { worths } = this;
-    const order: number[] = [];
-    for (let place = 0; place < worths.length; place++) {
-      let at = place;
-      for (; at > 0 && worths[order[at - 1]!]! < worths[place]!; at--) order[at] = order[at - 1]!;
-      order[at] = place;
-    }
-    return order;
-  }
-
-  /** Whether a claim that has none of the terms before the k-th can still come among the best: one that has many is long. */
-  private canWin(order: readonly number[], k: number): boolean {
-    const floor = this.floor * (1 - ROUNDING);
-    let sum = 0,
-      count = 0,
-      stops = 0;
-    for (let i = k; i < order.length; i++) {
-      const worth = this.worths[order[i]!]!;
-      if (this.index.flags[this.terms[order[i]!]!]! & STOP) {
-        // Only claims of nothing else are found by function words, and those have no length.
-        stops += worth;
-        if (stops * this.norm >= floor) return true;
-        continue;
-      }
-      sum += worth;
-      if (count < 255) count++;
-      if (sum * this.norms[Math.max(this.least, count)]! >= floor) return true;
-    }
-    return false;
-  }
+/** Takes a claim among the best, if its score allows. */
+function promote(best: Hit[], claim: number, score: number, top: number): void {
+  if (best.length === top && score < best[top - 1]!.score) return;
+  let at = 0;
+  while (at < best.length && best[at]!.claim !== claim) at++;
+  if (at < best.length) best[at]!.score = score;
+  else best.push({ claim, score });
+  for (; at > 0 && isBehind(best[at - 1]!, best[at]!); at--)
+    [best[at - 1], best[at]] = [best[at]!, best[at - 1]!];
+  if (best.length > top) best.pop();
 }
 
 /** Whether a hit comes behind another. */

@@ -1,4 +1,5 @@
-/** Primary subtag in lower case: `zh` of `zh-Hans`. */
+/** Primary subtag in lower case: `zh` of `zh-Hans`. The Simple English Wikipedia's `simple` is English. */
 export function primary(lang: string): string {
-  return (/^[a-z]+/i.exec(lang)?.[0] ?? '').toLowerCase();
+  const code = lang.split(/[^a-z]/i)[0]!.toLowerCase();
+  return code === 'simple' ? 'en' : code;
 }

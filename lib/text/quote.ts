@@ -81,7 +81,7 @@ function indexOf(text: string): Index {
 }
 
 function wordsOf(text: string) {
-  return tokens(text, 'und').map(({ text: word, range: [start, end] }) => ({ text: word, start, end }));
+  return tokens(text).map(({ text: word, range: [start, end] }) => ({ text: word, start, end }));
 }
 
 /** What editors change without changing the wording: case, white space, the form of quotation marks and dashes. */

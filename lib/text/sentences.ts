@@ -153,7 +153,7 @@ function abbreviations(lang: string): Set<string> {
   const code = primary(lang);
   let set = sets.get(code);
   if (!set) {
-    const own = ABBREVIATIONS[code === 'simple' ? 'en' : code];
+    const own = ABBREVIATIONS[code];
     set = own === undefined ? LATIN : new Set(own.split(' '));
     sets.set(code, set);
   }

@@ -42,7 +42,6 @@ const STEMMERS = new Map<string, Stemmer>(
     pt: portuguese,
     ro: romanian,
     ru: russian,
-    simple: english,
     sv: swedish,
     tr: turkish,
     uk: ukrainian,

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { hash } from '../../lib/match/bytes.ts';
 import type { Matchable } from '../../lib/match/compile.ts';
+import { hash } from '../../lib/text/index.ts';
 
 export interface EvalClaim {
   id: string;

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { hash } from '../../lib/match/bytes.ts';
-import { type Candidate, Finder, standing } from '../../lib/match/candidates.ts';
+import { type Candidate, findCandidates, standing } from '../../lib/match/candidates.ts';
 import { compile, type Matchable } from '../../lib/match/compile.ts';
-import { PackIndex } from '../../lib/match/pack-index.ts';
-import { PassageReader, type PassageTerms } from '../../lib/match/passage.ts';
-import { StanceViewer } from '../../lib/match/stance.ts';
-import { NO_WORDS, StanceWords } from '../../lib/match/stance-words.ts';
+import { openIndex, type PackIndex } from '../../lib/match/pack-index.ts';
+import { type PassageTerms, readPassage } from '../../lib/match/passage.ts';
+import { readStance } from '../../lib/match/stance.ts';
+import { said, unsaid } from '../../lib/match/stance-words.ts';
 import type { Claim, Stance } from '../../lib/model/index.ts';
+import { hash } from '../../lib/text/index.ts';
 import { terms } from '../../lib/text/terms.ts';
 import { type EvalPassage, type EvalSet, even, type Half, halfOf, matchable, readWritten } from './data.ts';
 import { type Row, random } from './net.ts';
@@ -44,10 +44,10 @@ export interface Pair extends Row {
 export interface StanceExample {
   set: string;
   group: number;
-  /** As `StanceViewer` fills it, but for what the words tell. */
-  x: Float32Array;
+  /** As `readStance` weighs it, but for what the words tell. */
+  x: number[];
   label: Stance;
-  /** The words by which the passage and the claim's wording differ, see `StanceWords`; each once. */
+  /** The words by which the passage and the claim's wording differ, see stance-words.ts; each once. */
   said: string[];
   unsaid: string[];
 }
@@ -136,23 +136,18 @@ function writtenLesson(half: Half | 'all'): Lesson {
 }
 
 function teach({ set, claims, passages }: Lesson, { judged, stances }: Examples): void {
-  const index = new PackIndex(compile(claims, 'en'));
-  const reader = new PassageReader(index);
-  const words = new StanceWords(index, NO_WORDS);
-  const viewer = new StanceViewer(index, reader.cues, words);
+  const index = openIndex(compile(claims, 'en'));
   // Words are known by their hashes; this spells them again.
   const spelt = new Map<number, string>();
   const spell = (text: string) => {
     for (const { term } of terms(text, 'en')) spelt.set(hash(term), term);
   };
-  for (const { claimReviewed, variants } of claims) for (const text of [claimReviewed, ...variants]) spell(text);
+  for (const { claimReviewed, variants } of claims)
+    for (const text of [claimReviewed, ...variants]) spell(text);
   const spelling = (hashes: number[]) => [...new Set(hashes)].map((word) => spelt.get(word)!);
-  // What a finder gives is good until it is asked again.
-  const finder = new Finder(index);
-  const swapper = new Finder(index);
   const next = random(11);
   for (const [given, { id, text, relevant, stance, family }] of passages) {
-    let passage = reader.read(text);
+    let passage = readPassage(index, text);
     const title = new Set<number>();
     // An article's sentences leave out what its title says: so do some of these.
     const untitled = given !== 'own' && next() < UNTITLED;
@@ -160,19 +155,19 @@ function teach({ set, claims, passages }: Lesson, { judged, stances }: Examples)
     const origin = untitled ? 'untitled' : given;
     const group = hash(`fold ${family}`) % 1000;
     const from = { set, group, passage: `${set} ${origin} ${id}` };
-    for (const [rank, candidate] of finder.find(passage, title, LOOKED_AT).entries()) {
+    for (const [rank, candidate] of findCandidates(index, passage, title, LOOKED_AT).entries()) {
       const claim = claims[candidate.claim]!.id;
       const y = relevant.includes(claim) ? 1 : 0;
       if (origin !== 'own' && (y || rank < TAUGHT)) {
         const keeps = standing(candidate.alignment, false);
-        const x = candidate.alignment.features.slice();
+        const x = candidate.alignment.features;
         judged.push({ ...from, origin, x, y, keeps, weight: 1, list: from.passage });
       }
       if (origin !== 'own' && y && next() < SWAPPED) {
         const other = withoutSubject(index, passage, candidate, 1 + Math.floor(next() * 2));
-        const again = swapper.find(other, title, LOOKED_AT).find((c) => c.claim === candidate.claim);
+        const again = findCandidates(index, other, title, LOOKED_AT).find((c) => c.claim === candidate.claim);
         if (again) {
-          const x = again.alignment.features.slice();
+          const x = again.alignment.features;
           judged.push({ ...from, origin: 'swapped', x, y: 0, keeps: 1, weight: SWAPPED_WEIGHT });
         }
       }
@@ -180,15 +175,16 @@ function teach({ set, claims, passages }: Lesson, { judged, stances }: Examples)
       if (!isStance(label)) continue;
       spell(text);
       const { alignment } = candidate;
-      const said = words.said(passage, alignment).map((p) => passage.hashes[p]!);
-      const unsaid = words.missing(passage, alignment).map((term) => index.data.hashes[term]!);
-      stances.push({
+      const example = {
         set,
         group,
-        x: viewer.view(passage, alignment).features.slice(),
         label,
-        said: spelling(said),
-        unsaid: spelling(unsaid),
+        said: spelling(said(passage, alignment).map((p) => passage.hashes[p]!)),
+        unsaid: spelling(unsaid(index, passage, alignment)),
+      };
+      readStance(index, passage, alignment, {
+        refutes: (x) => stances.push({ ...example, x }),
+        reports: () => 0,
       });
     }
   }
@@ -205,7 +201,7 @@ function withoutSubject(
   count: number,
 ): PassageTerms {
   const { wording } = candidate.alignment;
-  const shared = [...new Set(wording.terms.subarray(0, wording.count))]
+  const shared = [...new Set(wording.terms)]
     .filter((t) => passage.distinct.includes(t))
     .sort((a, b) => index.weights[b]! - index.weights[a]!);
   const gone = new Set(shared.slice(0, count));
@@ -219,7 +215,7 @@ function withoutSubject(
 /** The passage as if its most used name stood in the article's title instead. */
 function withoutName(passage: PassageTerms, title: Set<number>): PassageTerms {
   const counts = new Map<number, number>();
-  for (const [i, number] of passage.numbers.subarray(0, passage.count).entries()) {
+  for (const [i, number] of passage.numbers.slice(0, passage.count).entries()) {
     if (number >= 0 && passage.names[i]) counts.set(number, (counts.get(number) ?? 0) + 1);
   }
   const [name] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];

@@ -1,8 +1,8 @@
 import { shownFrom } from '../../lib/match/candidates.ts';
-import { type Model, sigmoid, storeNet } from '../../lib/match/model.ts';
+import { type Model, sigmoid } from '../../lib/match/model.ts';
 import type { EvalSet, Half } from './data.ts';
 import { examplesOf, type Pair } from './examples.ts';
-import { crossed, distilled, type Settings } from './net.ts';
+import { crossed, distilled, type Settings, storeNet } from './net.ts';
 import { learnStances } from './stances.ts';
 
 const JUDGE: Settings = { hidden: 16, epochs: 12, decay: 0.1, rate: 0.004, seed: 1, order: 1 };

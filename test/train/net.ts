@@ -1,8 +1,8 @@
-import { logit, type Net, ready, sigmoid } from '../../lib/match/model.ts';
+import { logit, type Net, type StoredNet, sigmoid } from '../../lib/match/model.ts';
 
 /** A row of features, what is right, and how much it counts. */
 export interface Row {
-  x: Float32Array;
+  x: number[];
   /** 0..1; in between where another network says it. */
   y: number;
   weight: number;
@@ -21,6 +21,37 @@ export interface Settings {
   /** What the order within lists counts, beside whether each row is right; 0 where there are no lists. */
   order: number;
 }
+
+/** A network as it was trained, on features that were scaled. */
+interface Trained {
+  mean: number[];
+  scale: number[];
+  /** A row of weights a hidden unit, the bias last. */
+  hidden: number[][];
+  /** Weights of the hidden units, the bias last. */
+  out: number[];
+}
+
+/** Works the scaling of the features into the weights. */
+export function ready({ mean, scale, hidden, out }: Trained): Net {
+  const weights = hidden.map((row) => mean.map((_, i) => row[i]! / scale[i]!));
+  const biases = hidden.map((row, h) => mean.reduce((bias, m, i) => bias - m * weights[h]![i]!, row.at(-1)!));
+  const rows = mean.flatMap((_, i) => weights.map((row) => row[i]!));
+  return { hidden: Float64Array.of(...biases, ...rows), out: Float64Array.from(out) };
+}
+
+/** A network as it lies in model.json. */
+export function storeNet({ hidden, out }: Net): StoredNet {
+  const text = (row: Float64Array) => [...row].map((x) => Number(x.toPrecision(DIGITS))).join(' ');
+  const units = out.length - 1;
+  const rows = Array.from({ length: hidden.length / units }, (_, i) =>
+    hidden.subarray(i * units, (i + 1) * units),
+  );
+  return { hidden: rows.map(text), out: text(out) };
+}
+
+/** Digits of a stored weight that count. */
+const DIGITS = 8;
 
 /** Seeded random numbers in 0..1 (mulberry32). */
 export function random(seed: number): () => number {
@@ -112,12 +143,12 @@ export function train(rows: readonly Row[], settings: Settings): Net {
     return sum;
   }
   const round = (x: number) => Math.round(x * 1e4) / 1e4;
-  return {
+  return ready({
     mean: mean.map(round),
     scale: scale.map((s) => Math.max(1e-4, round(s))),
     hidden: Array.from({ length: H }, (_, h) => [...w.slice(h * (n + 1), (h + 1) * (n + 1))].map(round)),
     out: [...w.slice(out)].map(round),
-  };
+  });
 }
 
 function listsOf(rows: readonly Row[]): number[][] {
@@ -142,9 +173,7 @@ function choice(rows: Row[], sums: number[]): number[] {
 
 /** One network that says what several, trained from different seeds, say on average: as good as they, in one's time. */
 export function distilled(rows: readonly Row[], settings: Settings, count: number): Net {
-  const nets = Array.from({ length: count }, (_, i) =>
-    ready(train(rows, { ...settings, seed: settings.seed + i })),
-  );
+  const nets = Array.from({ length: count }, (_, i) => train(rows, { ...settings, seed: settings.seed + i }));
   const soft = rows.map((row) => ({
     ...row,
     y: sigmoid(nets.reduce((sum, net) => sum + logit(net, row.x) / count, 0)),
@@ -156,11 +185,9 @@ export function distilled(rows: readonly Row[], settings: Settings, count: numbe
 export function crossed(rows: readonly Row[], settings: Settings, folds: number): Float64Array {
   const logits = new Float64Array(rows.length);
   for (let fold = 0; fold < folds; fold++) {
-    const net = ready(
-      train(
-        rows.filter((r) => r.group % folds !== fold),
-        settings,
-      ),
+    const net = train(
+      rows.filter((r) => r.group % folds !== fold),
+      settings,
     );
     for (const [i, row] of rows.entries()) if (row.group % folds === fold) logits[i] = logit(net, row.x);
   }

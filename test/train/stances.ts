@@ -1,8 +1,6 @@
 import type { Model } from '../../lib/match/model.ts';
-import { storeNet } from '../../lib/match/model.ts';
-import { JUDGED_STANCE } from '../../lib/match/stance.ts';
 import type { StanceExample } from './examples.ts';
-import { crossed, distilled, type Row, type Settings } from './net.ts';
+import { crossed, distilled, type Row, type Settings, storeNet } from './net.ts';
 import { type Bag, learnWords, storeWords, weigh, weighCrossed } from './words.ts';
 
 const NET: Settings = { hidden: 24, epochs: 20, decay: 0.1, rate: 0.004, seed: 2, order: 0 };
@@ -44,11 +42,13 @@ export function learnStances(examples: readonly StanceExample[], say: (line: str
   };
   const place = new Map(decided.map((example, i) => [example, i]));
   const withWords = examples.map((example, i) => {
-    const x = example.x.slice();
     const own = place.get(example);
-    x[JUDGED_STANCE] = own === undefined ? weigh(example.said, lists.refutes) : told.refutes[own]!;
-    x[JUDGED_STANCE + 1] = own === undefined ? weigh(example.unsaid, lists.unsaid) : told.unsaid[own]!;
-    x[JUDGED_STANCE + 2] = told.reports[i]!;
+    // The last three features, in this order.
+    const words =
+      own === undefined
+        ? [weigh(example.said, lists.refutes), weigh(example.unsaid, lists.unsaid)]
+        : [told.refutes[own]!, told.unsaid[own]!];
+    const x = [...example.x.slice(0, -3), ...words, told.reports[i]!];
     return { ...example, x };
   });
   const stances = weighted(

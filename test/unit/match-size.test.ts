@@ -2,8 +2,19 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { expect, it } from 'vitest';
 
-/** Bytes that matching may take, minified, without its data and the stemmers. The aim is 15,000. */
-const LIMIT = 28_000;
+/** Bytes that matching may take, minified, without its data and the stemmers. */
+const LIMIT = 15_000;
+
+/** Modules that stand in for data and for the stemming libraries, which are not ours. */
+const without = {
+  name: 'without-data-and-libraries',
+  enforce: 'pre' as const,
+  resolveId: (id: string) => (/^(?:@orama\/stemmers|porter2)/.test(id) ? '\0stemmer' : null),
+  load: (id: string) => {
+    if (id === '\0stemmer') return 'export const stemmer = (word) => word; export const stem = stemmer;';
+    return id.endsWith('.json') ? '{}' : null;
+  },
+};
 
 it(`the matching core is at most ${LIMIT} bytes`, async () => {
   const root = join(import.meta.dirname, '../..');
@@ -12,13 +23,16 @@ it(`the matching core is at most ${LIMIT} bytes`, async () => {
     configFile: false,
     publicDir: false,
     logLevel: 'error',
-    plugins: [{ name: 'no-data', enforce: 'pre', load: (id) => (id.endsWith('.json') ? '{}' : null) }],
+    plugins: [without],
     build: {
       write: false,
       target: 'chrome123',
       minify: true,
-      lib: { entry: join(root, 'lib/match/matcher.ts'), formats: ['iife'], name: 'core' },
-      rolldownOptions: { external: [/^@orama\/stemmers/, 'porter2'] },
+      modulePreload: false,
+      rolldownOptions: {
+        input: join(root, 'lib/match/matcher.ts'),
+        preserveEntrySignatures: 'strict',
+      },
     },
   });
   const [output] = [built].flat();

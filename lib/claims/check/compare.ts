@@ -9,8 +9,8 @@ export interface Gist {
 }
 
 /** Lower-case words; text without spaces between words comes as pairs of characters. */
-export const words = (text: string, lang: string): string[] =>
-  tokens(text.normalize('NFKC'), lang).map((token) => token.text.toLowerCase().replaceAll('’', "'"));
+export const words = (text: string): string[] =>
+  tokens(text.normalize('NFKC')).map((token) => token.text.toLowerCase().replaceAll('’', "'"));
 
 /** What a wording says, for comparing it with others of the same language. */
 export function gist(text: string, lang: string): Gist {

@@ -24,7 +24,7 @@ export function* persons({ claims, language }: Pack): Generator<Finding> {
 }
 
 function accused(sentence: string): { word: string; name: string } | null {
-  const all = tokens(sentence, 'en');
+  const all = tokens(sentence);
   const lower = all.map((token) => token.text.toLowerCase());
   for (const { name, first, last } of names(sentence)) {
     const from = all.findIndex((token) => token.range[0] >= first);

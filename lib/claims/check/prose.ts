@@ -15,7 +15,7 @@ const withoutQuotations = (text: string): string =>
   text.replace(/“[^”]{0,300}”|"[^"]{0,300}"|«[^»]{0,300}»|「[^」]{0,300}」/g, ' ');
 
 /** English text in lower case with one space round each word, so that phrases of the lists can be looked up in it. */
-const spoken = (text: string): string => ` ${words(text, 'en').join(' ')} `;
+const spoken = (text: string): string => ` ${words(text).join(' ')} `;
 
 /** The first of the phrases that a {@link spoken} text holds. */
 const firstIn = (text: string, phrases: string[]): string | undefined =>
@@ -39,7 +39,7 @@ export function* contexts({ claims, language }: Pack): Generator<Finding> {
     const substance = told.flatMap((sentence) => [...gist(sentence, language).words]);
     if (substance.length < SHORT_CONTEXT / 2) {
       yield report('error', 'denial', 'context', 'merely denies the claim: say what sources found instead');
-    } else if (words(claim.context, language).length < SHORT_CONTEXT) {
+    } else if (words(claim.context).length < SHORT_CONTEXT) {
       yield report('warning', 'denial', 'context', 'says very little');
     }
   }
@@ -116,7 +116,7 @@ function foreignScript(text: string, lang: string): string | null {
 
 function foreignWords(text: string, lang: string): string | null {
   const own = FUNCTION_WORDS[lang];
-  const all = words(text, lang);
+  const all = words(text);
   if (!own || all.length < 6) return null;
   const share = (list: Set<string>) => all.filter((word) => list.has(word)).length;
   const expected = share(own);
