@@ -56,8 +56,8 @@ export function findCandidates(
 
 /** A badge stands on at least this many shared words (own page: one fewer), names alone not among them. */
 const MIN_WORDS = 2;
-/** What is left of the score where it does not. */
-const TOO_LITTLE = 0.3;
+/** What is left of the score where it does not: less than any reader asks for. */
+const TOO_LITTLE = 0.44;
 
 /** 1, or what a score keeps where names alone or a single word are shared: those never earn a badge. */
 export const standing = ({ count, plain }: Alignment, ownPage: boolean): number =>

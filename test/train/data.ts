@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Matchable } from '../../lib/match/compile.ts';
+import type { Stance } from '../../lib/model/index.ts';
 import { hash } from '../../lib/text/index.ts';
 
 export interface EvalClaim {
@@ -107,6 +108,8 @@ export interface WrittenClaim {
   reports: string[];
   near: string[];
 }
+
+export const STANCES: readonly Stance[] = ['asserts', 'refutes', 'reports'];
 
 const WRITTEN = new URL('written/', import.meta.url);
 

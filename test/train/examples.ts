@@ -8,7 +8,16 @@ import { said, unsaid } from '../../lib/match/stance-words.ts';
 import type { Claim, Stance } from '../../lib/model/index.ts';
 import { hash } from '../../lib/text/index.ts';
 import { terms } from '../../lib/text/terms.ts';
-import { type EvalPassage, type EvalSet, even, type Half, halfOf, matchable, readWritten } from './data.ts';
+import {
+  type EvalPassage,
+  type EvalSet,
+  even,
+  type Half,
+  halfOf,
+  matchable,
+  readWritten,
+  STANCES,
+} from './data.ts';
 import { type Row, random } from './net.ts';
 
 const OWN = new URL('../../public/packs/', import.meta.url);
@@ -116,7 +125,6 @@ function ownLesson(fold: number): Lesson {
   return { set: 'packs', claims: kept, passages };
 }
 
-const STANCES: readonly Stance[] = ['asserts', 'refutes', 'reports'];
 const isStance = (label = ''): label is Stance => (STANCES as readonly string[]).includes(label);
 
 function writtenLesson(half: Half | 'all'): Lesson {

@@ -6,8 +6,18 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { compile, Matcher } from '../../lib/match/index.ts';
 import type { Model } from '../../lib/match/model.ts';
-import type { ClaimMatch } from '../../lib/model/index.ts';
-import { type EvalPassage, type EvalSet, type Half, matchable, readSets } from './data.ts';
+import type { ClaimMatch, Stance } from '../../lib/model/index.ts';
+import {
+  type EvalPassage,
+  type EvalSet,
+  even,
+  type Half,
+  halfOf,
+  matchable,
+  readSets,
+  readWritten,
+  STANCES,
+} from './data.ts';
 import { learn } from './learn.ts';
 
 const { values } = parseArgs({ options: { data: { type: 'string', default: '../shared/eval' } } });
@@ -27,6 +37,8 @@ interface Answers {
   ordinary: ClaimMatch[][];
 }
 
+/** Of the written sentences: how many of each label were given each stance. */
+const given = new Map<string, number>();
 const bins: Bin[] = Array.from({ length: BINS }, () => ({ count: 0, scores: 0, right: 0 }));
 const sets = readSets(values.data);
 const rows: string[] = [];
@@ -38,6 +50,7 @@ for (const [taught, kept] of halves) {
   console.log(`learning from half “${taught}”`);
   const model = learn(sets, taught, console.log);
   for (const set of sets) rows.push(measure(`${set.name}, half “${kept}”`, answers(set, kept, model)));
+  measureWritten(kept, model);
 }
 
 /** Passages all of whose claims are of the half that was kept, against all claims of the set. */
@@ -53,6 +66,37 @@ function answers(set: EvalSet, kept: Half, model: Model): Answers {
       10,
     ),
   };
+}
+
+/** Adds to `given` what is said of the written sentences of a half. */
+function measureWritten(kept: Half, model: Model): void {
+  const written = readWritten();
+  const claims = written.map(({ id, claim, variants }) => ({ id, claimReviewed: claim, variants }));
+  const matcher = Matcher.load([compile(claims, 'en')], model);
+  for (const row of written.filter(({ id }) => halfOf(id) === kept)) {
+    for (const label of STANCES) {
+      const passages = row[label].map((text, i) => ({ id: `${i}`, text: even(text) }));
+      for (const found of matcher.match(passages, null, 10)) {
+        const stance = found.find(({ claim }) => claim === row.id)?.stance;
+        if (stance) given.set(`${label} ${stance}`, (given.get(`${label} ${stance}`) ?? 0) + 1);
+      }
+    }
+  }
+}
+
+/** The rows of that table. */
+function written(): string {
+  const of = (label: Stance, stance: Stance) => given.get(`${label} ${stance}`) ?? 0;
+  return STANCES.map((label) => {
+    const all = STANCES.reduce((sum, stance) => sum + of(label, stance), 0);
+    const so = STANCES.reduce((sum, other) => sum + of(other, label), 0);
+    const cells = [
+      ...STANCES.map((stance) => of(label, stance)),
+      of(label, label) / all,
+      of(label, label) / so,
+    ];
+    return `| ${label} | ${cells.map((x) => (Number.isInteger(x) ? x : x.toFixed(3))).join(' | ')} |`;
+  }).join('\n');
 }
 
 /** A row of the table; fills the bins with the first answers of labelled and ordinary passages alike. */
@@ -156,6 +200,13 @@ Many "wrong" answers of the match set are claims that the passage bears out too,
 | set | passages | hit@1 | recall at 1/500 | shown: precision | shown: recall | false badges in 1,000 | stance, balanced | stance, coverage |
 | --- | --- | --- | --- | --- | --- | --- | --- | --- |
 ${rows.join('\n')}
+
+Stance of sentences written for training (\`test/train/written\`), each by weights that the other half taught; written by few hands, so
+readers' sentences will be harder:
+
+| sentence | asserts | refutes | reports | recall | precision |
+| --- | --- | --- | --- | --- | --- |
+${written()}
 
 Calibration of first answers, both sets and halves, labelled and ordinary passages together (![plot](match-calibration.svg)):
 

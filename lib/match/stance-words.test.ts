@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { hash } from '../text/index.ts';
+import { findCandidates } from './candidates.ts';
+import { compile } from './compile.ts';
+import { openIndex } from './pack-index.ts';
+import { readPassage } from './passage.ts';
+import { isTelling, said, unsaid, weighWords } from './stance-words.ts';
+
+const index = openIndex(
+  compile([{ id: 'a', claimReviewed: 'Every owl in Norway hunts only by moonlight.', variants: [] }], 'en'),
+);
+
+/** A passage, and how the claim lies in it. */
+function laid(text: string) {
+  const passage = readPassage(index, text);
+  return { passage, alignment: findCandidates(index, passage, new Set(), 1)[0]!.alignment };
+}
+
+describe('stance words', () => {
+  it('are those by which sentence and wording differ, but for names and numbers', () => {
+    const text = 'In 1920 Anna Lund wrote that owls in Norway hunt by moonlight.';
+    const { passage, alignment } = laid(text);
+    const words = said(passage, alignment).map((p) => text.slice(passage.starts[p], passage.ends[p]));
+    expect(words).toEqual(['wrote', 'that']);
+    expect(unsaid(index, passage, alignment)).toEqual([hash('everi'), hash('onli')]);
+  });
+
+  it('are taken from the sentence that the wording lies in', () => {
+    const text = 'Some people disagree. Every owl hunts by moonlight. Myths abound.';
+    const { passage, alignment } = laid(text);
+    expect(said(passage, alignment)).toEqual([]);
+  });
+
+  it('weigh together, each once, and unknown ones nothing', () => {
+    const stored = 'myth 1.2 but 0.5 alway -2';
+    expect(weighWords([hash('myth'), hash('myth'), hash('owl'), hash('alway')], stored)).toBeCloseTo(-0.8);
+    expect(weighWords([hash('owl')], '')).toBe(0);
+  });
+
+  it('are shown where they tell enough', () => {
+    const stored = 'myth 1.2 of 0.1 alway -2';
+    expect(['myth', 'of', 'alway', 'owl'].map((word) => isTelling(hash(word), stored))).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+});
