@@ -49,6 +49,7 @@ export function findCandidates(
       weight / 20, // what they all share with it
       (hits[2]?.score ?? 0) / best, // how many others come near
       (hits[4]?.score ?? 0) / best,
+      Math.log1p(index.claims) / 10, // among more claims more match by chance
     );
     return { claim, alignment: alignment! };
   });

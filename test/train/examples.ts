@@ -25,6 +25,11 @@ const OWN = new URL('../../public/packs/', import.meta.url);
 const PACKS = ['common-misconceptions', 'social-credit'];
 /** A wording in so many is left out of its claim and read as a passage. */
 const HELD_OUT = 4;
+/** Claims of a part of a set, one of how many ordinary passages it sees, and what its pairs count. */
+const PART = 300;
+const ORDINARY_IN_PARTS = 4;
+const PART_WEIGHT = 0.5;
+
 const LOOKED_AT = 20;
 /** Candidates behind this rank teach little and are many. */
 const TAUGHT = 12;
@@ -38,7 +43,7 @@ const SWAPPED_WEIGHT = 0.5;
  * What a pair comes from: a labelled passage, an ordinary one, one that is labelled with another set's claims, one of these
  * whose name went into the title, or a labelled one whose subject was swapped.
  */
-type Origin = 'labelled' | 'ordinary' | 'foreign' | 'untitled' | 'swapped';
+type Origin = 'labelled' | 'ordinary' | 'foreign' | 'untitled' | 'swapped' | 'part';
 
 /** A passage and a claim that it may be about. */
 export interface Pair extends Row {
@@ -78,6 +83,7 @@ interface Lesson {
 export function examplesOf(sets: readonly EvalSet[], half: Half | 'all'): Examples {
   const out: Examples = { judged: [], stances: [] };
   for (const set of sets) teach(lessonOf(set, sets, half), out);
+  for (const set of sets) for (const part of partsOf(set, half)) teach(part, out);
   for (let fold = 0; fold < HELD_OUT; fold++) teach(ownLesson(fold), out);
   teach(writtenLesson(half), out);
   return out;
@@ -100,6 +106,28 @@ function lessonOf(set: EvalSet, sets: readonly EvalSet[], half: Half | 'all'): L
       ...taken('foreign', foreign),
     ],
   };
+}
+
+/**
+ * The same passages before a few of the claims at a time, with some ordinary ones: how sure a match is rests on how many
+ * claims there are.
+ */
+function partsOf(set: EvalSet, half: Half | 'all'): Lesson[] {
+  const taken = set.passages.filter((p) => p.relevant.length > 0 && (half === 'all' || p.half === half));
+  const ordinary = set.negatives.filter((p) => half === 'all' || p.half === half);
+  const claims = matchable(set);
+  const parts = Math.floor(claims.length / PART);
+  const familyOf = new Map(
+    set.passages.flatMap(({ relevant, family }) => relevant.map((id) => [id, family])),
+  );
+  const partOf = (family: string) => hash(`part ${family}`) % parts;
+  return Array.from({ length: parts > 1 ? parts : 0 }, (_, part) => ({
+    set: set.name,
+    claims: claims.filter(({ id }) => partOf(familyOf.get(id) ?? id) === part),
+    passages: [...taken, ...ordinary.filter((_, i) => i % ORDINARY_IN_PARTS === part % ORDINARY_IN_PARTS)]
+      .filter(({ family, relevant }) => relevant.length === 0 || partOf(family) === part)
+      .map((passage): [Origin, EvalPassage] => ['part', passage]),
+  }));
 }
 
 /** Wordings of the bundled packs' claims, a part of them left out of the index and read as passages. */
@@ -158,7 +186,7 @@ function teach({ set, claims, passages }: Lesson, { judged, stances }: Examples)
     let passage = readPassage(index, text);
     const title = new Set<number>();
     // An article's sentences leave out what its title says: so do some of these.
-    const untitled = given !== 'own' && next() < UNTITLED;
+    const untitled = given !== 'own' && given !== 'part' && next() < UNTITLED;
     if (untitled) passage = withoutName(passage, title);
     const origin = untitled ? 'untitled' : given;
     const group = hash(`fold ${family}`) % 1000;
@@ -169,9 +197,10 @@ function teach({ set, claims, passages }: Lesson, { judged, stances }: Examples)
       if (origin !== 'own' && (y || rank < TAUGHT)) {
         const keeps = standing(candidate.alignment, false);
         const x = candidate.alignment.features;
-        judged.push({ ...from, origin, x, y, keeps, weight: 1, list: from.passage });
+        const weight = origin === 'part' ? PART_WEIGHT : 1;
+        judged.push({ ...from, origin, x, y, keeps, weight, list: from.passage });
       }
-      if (origin !== 'own' && y && next() < SWAPPED) {
+      if (origin !== 'own' && origin !== 'part' && y && next() < SWAPPED) {
         const other = withoutSubject(index, passage, candidate, 1 + Math.floor(next() * 2));
         const again = findCandidates(index, other, title, LOOKED_AT).find((c) => c.claim === candidate.claim);
         if (again) {
@@ -180,7 +209,7 @@ function teach({ set, claims, passages }: Lesson, { judged, stances }: Examples)
         }
       }
       const label = stance?.[claim];
-      if (!isStance(label)) continue;
+      if (origin === 'part' || !isStance(label)) continue;
       spell(text);
       const { alignment } = candidate;
       const example = {

@@ -107,7 +107,7 @@ export function train(rows: readonly Row[], settings: Settings): Net {
         for (const [c, r] of list.entries()) {
           const row = rows[r]!;
           const x = z[r]!;
-          const wrong = settings.order * errors[c]! + (sigmoid(sums[c]!) - row.y) * row.weight;
+          const wrong = (settings.order * errors[c]! + sigmoid(sums[c]!) - row.y) * row.weight;
           const d = wrong / (until - at);
           g[out + H]! += d;
           for (let h = 0; h < H; h++) {
