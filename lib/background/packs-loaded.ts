@@ -1,4 +1,4 @@
-import { type Matchable, Matcher, type MatchPassage } from '../match/index.ts';
+import { Matcher, type MatchPassage } from '../match/index.ts';
 import type { Claim, ClaimAnnotation, ClaimMatch, Pack, PageInfo, Passage } from '../model/index.ts';
 import { SHARD } from '../store/index.ts';
 import { breath } from './breath.ts';
@@ -81,12 +81,3 @@ export class LoadedPacks {
     return claim?.id === id ? claim : undefined;
   }
 }
-
-/** What an index is compiled from: nothing else of a claim needs to stay in memory for it. */
-export const matchable = ({ id, claimReviewed, variants, negatedForms, pages }: Claim): Matchable => ({
-  id,
-  claimReviewed,
-  variants,
-  ...(negatedForms ? { negatedForms } : {}),
-  ...(pages.length ? { pages } : {}),
-});

@@ -3,10 +3,10 @@
  * of the options page, so that neither the page nor the background waits for it; needs no browser.
  */
 import { checkPack, countPack, FeedError, PackError, parsePack, readFeed, tell } from '../claims/index.ts';
-import { compile, type Matchable } from '../match/index.ts';
+// Past the door, which brings the matcher and what it learned: the import's worker only compiles.
+import { compile, type Matchable } from '../match/compile.ts';
 import type { Claim, Pack, PackInfo } from '../model/index.ts';
 import { SHARD } from '../store/index.ts';
-import { matchable } from './packs-loaded.ts';
 import { type ChosenFile, checkSize, FILE_LIMITS, ImportError, kindOf, textOf } from './packs-text.ts';
 
 /** Where what was read goes. Each call is answered before more is read, so that memory stays bounded. */
@@ -229,3 +229,12 @@ const idOf = (title: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 100) || 'imported';
+
+/** What an index is compiled from: nothing else of a claim needs to stay in memory for it. */
+const matchable = ({ id, claimReviewed, variants, negatedForms, pages }: Claim): Matchable => ({
+  id,
+  claimReviewed,
+  variants,
+  ...(negatedForms ? { negatedForms } : {}),
+  ...(pages.length ? { pages } : {}),
+});

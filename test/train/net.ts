@@ -51,7 +51,7 @@ export function storeNet({ hidden, out }: Net): StoredNet {
 }
 
 /** Digits of a stored weight that count. */
-const DIGITS = 8;
+const DIGITS = 5;
 
 /** Seeded random numbers in 0..1 (mulberry32). */
 export function random(seed: number): () => number {
