@@ -11,6 +11,9 @@ export interface Candidate {
   alignment: Alignment;
 }
 
+/** Fewer claims than this were not learned from, so they are taken for as many. */
+const FEW = 290;
+
 /**
  * Claims that share telling words with a passage, laid over it, in the order of the search. `title`: numbers of the terms
  * of the article's title and section.
@@ -49,7 +52,7 @@ export function findCandidates(
       weight / 20, // what they all share with it
       (hits[2]?.score ?? 0) / best, // how many others come near
       (hits[4]?.score ?? 0) / best,
-      Math.log1p(index.claims) / 10, // among more claims more match by chance
+      Math.log1p(Math.max(FEW, index.claims)) / 10, // among more claims more match by chance
     );
     return { claim, alignment: alignment! };
   });
