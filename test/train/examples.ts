@@ -28,7 +28,9 @@ const HELD_OUT = 4;
 /** Claims of a part of a set, one of how many ordinary passages it sees, and what its pairs count. */
 const PART = 300;
 const ORDINARY_IN_PARTS = 4;
-const PART_WEIGHT = 0.5;
+const PART_WEIGHT = 0.25;
+/** What pairs of ordinary passages count: to keep silent on them matters most. */
+const ORDINARY_WEIGHT = 2;
 
 const LOOKED_AT = 20;
 /** Candidates behind this rank teach little and are many. */
@@ -197,7 +199,8 @@ function teach({ set, claims, passages }: Lesson, { judged, stances }: Examples)
       if (origin !== 'own' && (y || rank < TAUGHT)) {
         const keeps = standing(candidate.alignment, false);
         const x = candidate.alignment.features;
-        const weight = origin === 'part' ? PART_WEIGHT : 1;
+        const isOrdinary = origin === 'ordinary' || (origin === 'part' && relevant.length === 0);
+        const weight = (origin === 'part' ? PART_WEIGHT : 1) * (isOrdinary ? ORDINARY_WEIGHT : 1);
         judged.push({ ...from, origin, x, y, keeps, weight, list: from.passage });
       }
       if (origin !== 'own' && origin !== 'part' && y && next() < SWAPPED) {
