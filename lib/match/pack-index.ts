@@ -124,10 +124,3 @@ export function weigh(index: PackIndex, passages: number, seen: Uint32Array): Fl
     return flags & STOP ? STOP_WEIGHT : Math.max(flags & NUMBER ? 3 : 1, weight);
   });
 }
-
-/** Claims that name this page (see pageKey) as their own. */
-export function ofPage({ pages }: PackIndex, key: number): Set<number> {
-  const found = new Set<number>();
-  for (let i = 0; i < pages.length; i += 2) if (pages[i] === key) found.add(pages[i + 1]!);
-  return found;
-}
