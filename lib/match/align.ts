@@ -12,8 +12,9 @@ export interface Alignment {
   wording: Wording;
   /** Positions of passage terms that the wording shares, in order, in the sentence that shares most. */
   positions: number[];
-  /** The sentence they stand in. */
-  sentence: number;
+  /** Where that begins and ends. */
+  start: number;
+  end: number;
   /** Distinct content words shared with the passage, and those of them that are neither name nor number. */
   count: number;
   plain: number;
@@ -86,8 +87,7 @@ export function align(index: PackIndex, wording: Wording): Alignment {
   // By sentence: what the wording shares with it; and those that share anything, as they were met.
   const shared = begins.map(() => 0);
   const met: number[] = [];
-  let missing = 0,
-    missingCount = 0,
+  let missingCount = 0,
     count = 0,
     inText = 0,
     plain = 0,
@@ -136,7 +136,6 @@ export function align(index: PackIndex, wording: Wording): Alignment {
       gains[kind]! += worth / 2;
       byTitle += worth;
     } else {
-      missing += worth;
       missingCount++;
       if (worth > rarestMissing) rarestMissing = worth;
     }
@@ -145,16 +144,16 @@ export function align(index: PackIndex, wording: Wording): Alignment {
   for (const other of met) if (shared[other]! > shared[sentence]!) sentence = other;
 
   // Where the words of the wording stand in that sentence, and how many follow each other there.
-  const from = begins[sentence]!;
-  const until = begins[sentence + 1] ?? size;
+  const start = begins[sentence]!;
+  const end = begins[sentence + 1] ?? size;
   let ordered = 0,
     pairs = 0,
     before = -1;
   for (let i = 0; i < length; i++) {
     if (flags[terms[i]!]! & skip) continue;
     let p = first[terms[i]!]!;
-    while (p && p <= from) p = next[p - 1]!;
-    const at = p <= until ? p - 1 : -1;
+    while (p && p <= start) p = next[p - 1]!;
+    const at = p <= end ? p - 1 : -1;
     if (at >= 0 && before >= 0) {
       pairs++;
       if (at > before && at - before <= NEAR) ordered++;
@@ -168,7 +167,7 @@ export function align(index: PackIndex, wording: Wording): Alignment {
   let others = 0,
     otherNumber = false,
     otherName = false;
-  for (let p = from; p < until; p++) {
+  for (let p = start; p < end; p++) {
     const bits = passage.flags[p]!;
     const number = numbers[p]!;
     if (number >= 0 && marks[number]! >= mark) {
@@ -183,13 +182,13 @@ export function align(index: PackIndex, wording: Wording): Alignment {
   const span = positions.length ? positions.at(-1)! - positions[0]! + 1 : 1;
 
   const all = sums[PLAIN]! + sums[NAMED]! + sums[NUMERIC]!;
-  const matched = gains[PLAIN]! + gains[NAMED]! + gains[NUMERIC]!;
+  const matched = inText + byTitle / 2;
   const sentenceSum = shared[sentence]!;
   const order = part(ordered, pairs, 0);
   const coverage = part(matched, all, 0);
   const features = [
     coverage,
-    missing / 20,
+    (all - inText - byTitle) / 20, // what is missing
     matched / 20,
     log1p(count),
     log1p(plain),
@@ -221,5 +220,5 @@ export function align(index: PackIndex, wording: Wording): Alignment {
     part(smallPresent, small, 0.5), // function words
   ];
   const merit = coverage + matched / 20 + order * 0.1;
-  return { wording, positions, sentence, count, plain, merit, features };
+  return { wording, positions, start, end, count, plain, merit, features };
 }

@@ -90,8 +90,5 @@ export function short(): number {
 }
 
 /** The number that so many bytes make behind what is known of it. */
-function more(known: number, bytes: number): number {
-  let value = known;
-  for (let n = bytes; n > 0; n--) value = value * 256 + byte();
-  return value;
-}
+const more = (known: number, bytes: number): number =>
+  bytes ? more(known * 256 + byte(), bytes - 1) : known;

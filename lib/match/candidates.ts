@@ -43,15 +43,16 @@ export function findCandidates(
       }
       if (!alignment || made.merit > alignment.merit) alignment = made;
     }
-    const best = hits[0]!.score;
+    const scoreOf = (rank: number) => hits[rank]?.score ?? 0;
+    const best = scoreOf(0);
     alignment!.features.push(
       score / best,
-      (score - (hits[rank ? 0 : 1]?.score ?? 0)) / best, // to the best other
+      (score - scoreOf(rank ? 0 : 1)) / best, // to the best other
       rank ? 0 : 1,
       touching / wordings.length, // wordings that touch the passage
       weight / 20, // what they all share with it
-      (hits[2]?.score ?? 0) / best, // how many others come near
-      (hits[4]?.score ?? 0) / best,
+      scoreOf(2) / best, // how many others come near
+      scoreOf(4) / best,
       Math.log1p(Math.max(FEW, index.claims)) / 10, // among more claims more match by chance
     );
     return { claim, alignment: alignment! };
@@ -65,7 +66,7 @@ const TOO_LITTLE = 0.44;
 
 /** 1, or what a score keeps where names alone or a single word are shared: those never earn a badge. */
 export const standing = ({ count, plain }: Alignment, ownPage: boolean): number =>
-  count >= (ownPage ? MIN_WORDS - 1 : MIN_WORDS) && plain >= 1 ? 1 : TOO_LITTLE;
+  plain && count >= (ownPage ? MIN_WORDS - 1 : MIN_WORDS) ? 1 : TOO_LITTLE;
 
 /** Score from which a passage carries a further claim beside the best. */
 const FURTHER = 0.85;

@@ -26,7 +26,7 @@ let touched = new Uint32Array(0);
  * pack comes first.
  */
 export function search(index: PackIndex, distinct: readonly number[], top: number): Hit[] {
-  const { claims, lengths, mean } = index;
+  const { claims, lengths, mean, weights } = index;
   if (scores.length < claims) {
     scores = new Float32Array(claims);
     touched = new Uint32Array(claims);
@@ -37,10 +37,18 @@ export function search(index: PackIndex, distinct: readonly number[], top: numbe
   let count = 0;
   // What a claim's terms must be worth for it to come among the best, were it as short as any.
   let high = 0;
-  const found = worths(index, distinct);
+  // The terms to look up, with what a match is worth before the claim's length; and all that is left to come.
+  const found: { term: number; worth: number }[] = [];
   let left = 0;
-  for (const { worth } of found) left += worth;
-  for (const { term, worth } of found) {
+  for (const term of distinct) {
+    const n = index.spread(term);
+    if (!n || (distinct.length > 1 && n > Math.max(50, claims * TOO_COMMON))) continue;
+    const idf = Math.log(1 + (claims - n + 0.5) / (n + 0.5));
+    const worth = (K1 + 1) * idf * (0.5 + weights[term]! / MAX_WEIGHT);
+    found.push({ term, worth });
+    left += worth;
+  }
+  for (const { term, worth } of found.sort((a, b) => b.worth - a.worth)) {
     const isClosed = left < high;
     left -= worth;
     const list = index.claimsOf(term);
@@ -61,20 +69,6 @@ export function search(index: PackIndex, distinct: readonly number[], top: numbe
   }
   while (count) sums[met[--count]!] = 0;
   return best;
-}
-
-/** The terms to look up, those that tell most first, with what a match is worth before the claim's length. */
-function worths(index: PackIndex, distinct: readonly number[]): { term: number; worth: number }[] {
-  const { claims, weights } = index;
-  const limit = distinct.length > 1 ? Math.max(50, claims * TOO_COMMON) : Number.POSITIVE_INFINITY;
-  const found = [];
-  for (const term of distinct) {
-    const n = index.spread(term);
-    if (!n || n > limit) continue;
-    const idf = Math.log(1 + (claims - n + 0.5) / (n + 0.5));
-    found.push({ term, worth: (K1 + 1) * idf * (0.5 + weights[term]! / MAX_WEIGHT) });
-  }
-  return found.sort((a, b) => b.worth - a.worth);
 }
 
 /** What scores are multiplied by for a claim's length. */

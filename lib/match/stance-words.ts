@@ -12,32 +12,25 @@ import type { PassageTerms } from './passage.ts';
 export type StoredWords = Record<'refutes' | 'unsaid' | 'reports', string>;
 
 /** A word of at least this weight is shown among those that decided. */
-const TELLING = 0.3;
+export const TELLING = 0.3;
 
 /** Of a stored list, weights by hash. */
-const weightsOf = remember((stored: string) => {
-  const made = new Map<number, number>();
-  const parts = stored.split(' ');
-  for (let i = 0; i + 1 < parts.length; i += 2) made.set(hash(parts[i]!), Number(parts[i + 1]));
-  return made;
-});
+const weightsOf = remember(
+  (stored: string) =>
+    new Map(stored.matchAll(/(\S+) (\S+)/g).map(([, word, weight]) => [hash(word!), Number(weight)])),
+);
 
-/** What words, by their hashes, weigh together, each counted once. */
-export const weighWords = (words: readonly number[], stored: string): number =>
-  [...new Set(words)].reduce((sum, word) => sum + (weightsOf(stored).get(word) ?? 0), 0);
+/** What a word, by its hash, weighs in a stored list. */
+export const weightOf = (stored: string, word: number): number => weightsOf(stored).get(word) ?? 0;
 
-/** Whether a word tells enough to be shown. */
-export const isTelling = (word: number, stored: string): boolean =>
-  (weightsOf(stored).get(word) ?? 0) >= TELLING;
+/** What words weigh together, each counted once. */
+export const weighWords = (stored = '', words: readonly number[]): number =>
+  [...new Set(words)].reduce((sum, word) => sum + weightOf(stored, word), 0);
 
 /** Positions of words in the sentence that the wording does not have, neither names nor numbers. */
-export function said(
-  { numbers, names, flags, begins, count }: PassageTerms,
-  { wording, sentence }: Alignment,
-): number[] {
+export function said({ numbers, names, flags }: PassageTerms, { wording, start, end }: Alignment): number[] {
   const out: number[] = [];
-  const end = begins[sentence + 1] ?? count;
-  for (let p = begins[sentence]!; p < end; p++) {
+  for (let p = start; p < end; p++) {
     if (!names[p] && !(flags[p]! & NUMBER) && !wording.terms.includes(numbers[p]!)) out.push(p);
   }
   return out;

@@ -38,5 +38,5 @@ export function foldAccents(word: string): string {
 
 /** A copy of a piece that was cut out of a text: engines keep the whole text alive for one longer than they copy anyway. */
 export function copied(piece: string): string {
-  return piece.length > 12 ? Array.from(piece).join('') : piece;
+  return piece.length > 12 ? [...piece].join('') : piece;
 }

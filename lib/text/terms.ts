@@ -32,8 +32,8 @@ export interface Form {
 /** English words that are a number, which articles write as often as digits, and negations without n't. */
 const ENGLISH = new Map(Object.entries(english));
 
-/** A capital behind one of these says nothing. */
-const OPENERS = '.!?…:;"“”\'‘([—';
+/** A capital says something behind this: behind nothing or a sign that opens it says nothing. */
+const BEFORE_NAME = /[^\s.!?…:;"“”'‘([—]\s*$/;
 const CAPITALS = /^\p{Lu}(.*\p{Lu})?/u;
 /** Most words by far, which need little of what others do. */
 const PLAIN = /^[A-Za-z][a-z]*$/;
@@ -68,12 +68,12 @@ export function eachForm(
   const cache = cacheOf(code);
   if (cache.size > CACHE_LIMIT) cache.clear();
   eachToken(text, (at, end) => {
-    const word = text.slice(at, end);
+    const word = text.slice(at, Math.min(end, at + LONGEST));
     let form = cache.get(word);
     if (!form) {
-      const own = copied(word.slice(0, LONGEST));
+      const own = copied(word);
       form = formOf(own, code);
-      if (own.length === word.length) cache.set(own, form);
+      cache.set(own, form);
     }
     visit(form, at, end);
   });
@@ -81,13 +81,8 @@ export function eachForm(
 
 /** Whether a word that starts here is written with a capital where the sentence did not ask for one. */
 export function isName(capitals: number, text: string, at: number): boolean {
-  if (capitals !== 1) return capitals === 2;
   // Three units back say it.
-  const before = text
-    .slice(Math.max(0, at - 3), at)
-    .trimEnd()
-    .at(-1);
-  return before !== undefined && !OPENERS.includes(before);
+  return capitals === 1 ? BEFORE_NAME.test(text.slice(Math.max(0, at - 3), at)) : capitals > 1;
 }
 
 function formOf(word: string, code: string): Form {
