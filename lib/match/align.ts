@@ -1,7 +1,7 @@
 import { NUMBER, STOP } from './lexicon.ts';
-import { marks, newMark } from './marks.ts';
 import { MAX_WEIGHT, type PackIndex } from './pack-index.ts';
 import type { PassageTerms } from './passage.ts';
+import { first, marks, newMark } from './tables.ts';
 import type { Wording } from './wordings.ts';
 
 /** Place of a feature that others ask for; `align` names them all. */
@@ -39,19 +39,16 @@ let title: ReadonlySet<number>;
 let known: readonly number[] = [];
 /** Weight of the content words of the passage, each known one counted once. */
 let weight = 0;
-/** By term: one more than its first position in the passage, 0 where it has none. */
-let first = new Uint32Array(0);
 /** By position: one more than the next position of the same term. */
 const next: number[] = [];
 
 /** Takes a passage to lay wordings over. `titled`: numbers of the terms of the article's title and section. */
 export function openPassage(
-  { terms, flags, weights }: PackIndex,
+  { flags, weights }: PackIndex,
   opened: PassageTerms,
   titled: ReadonlySet<number>,
 ): void {
   for (const term of known) first[term] = 0;
-  if (first.length < terms) first = new Uint32Array(terms);
   passage = opened;
   title = titled;
   known = opened.distinct;
@@ -77,7 +74,7 @@ export function align(index: PackIndex, wording: Wording): Alignment {
   const { terms, names } = wording;
   const { length } = terms;
   const { numbers, sentences, begins, count: size } = passage;
-  const mark = newMark(index.terms);
+  const mark = newMark();
   // Function words count where there is nothing else.
   const skip = terms.every((term) => flags[term]! & STOP) ? 0 : STOP;
 
@@ -163,7 +160,7 @@ export function align(index: PackIndex, wording: Wording): Alignment {
 
   // What else the sentence says: its content weight, other numbers and other names.
   const positions: number[] = [];
-  const again = newMark(index.terms);
+  const again = newMark();
   let others = 0,
     otherNumber = false,
     otherName = false;

@@ -4,6 +4,7 @@ import { at, readFrom, varint } from './bytes.ts';
 import { split } from './format.ts';
 import { openIds } from './ids.ts';
 import { lexicon, NUMBER, STOP } from './lexicon.ts';
+import { makeRoom } from './tables.ts';
 import { openWordings, type Wording } from './wordings.ts';
 
 /** Weight of a term that the background has never seen; the scale of all weights. */
@@ -47,6 +48,7 @@ export function openIndex(buffer: ArrayBuffer): PackIndex {
     split(buffer);
   const terms = hashes.length;
   const code = primary(String.fromCharCode(...lang));
+  makeRoom(terms, lengths.length);
   const flags = new Uint8Array(terms);
   const weights = new Float32Array(terms).fill(MAX_WEIGHT);
 

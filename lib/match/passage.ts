@@ -2,8 +2,8 @@ import type { TextRange } from '../model/index.ts';
 import { eachForm, isName } from '../text/terms.ts';
 import type { FoundCues } from './cues.ts';
 import { lexicon, NUMBER } from './lexicon.ts';
-import { marks, newMark } from './marks.ts';
 import type { PackIndex } from './pack-index.ts';
+import { marks, newMark } from './tables.ts';
 
 /** A passage as a pack sees it; the arrays run over its terms in order, and may be longer than it. */
 export interface PassageTerms {
@@ -51,7 +51,7 @@ export function readPassage(index: PackIndex, text: string): PassageTerms {
   const words = lexicon(index.code);
   const begins: number[] = [];
   const distinct: number[] = [];
-  const mark = newMark(index.terms);
+  const mark = newMark();
   let count = 0;
   let before = 0;
   eachForm(text, index.code, ({ terms, hashes: own, head, number, capitals }, at, end) => {

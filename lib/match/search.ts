@@ -1,4 +1,5 @@
 import { MAX_WEIGHT, type PackIndex } from './pack-index.ts';
+import { scores, touched } from './tables.ts';
 
 /** How soon a repeated term stops telling, and how much length is held against a claim. */
 const K1 = 1.2;
@@ -15,10 +16,6 @@ export interface Hit {
   score: number;
 }
 
-/** By claim: what its terms are worth, before its length; zeros between searches, which share it. */
-let scores = new Float32Array(0);
-let touched = new Uint32Array(0);
-
 /**
  * BM25 over a pack: the `top` claims for the distinct terms of a passage, best first. The terms that tell most are looked
  * up first; once a claim that has none of them cannot come out among the best any more, the long lists of the others only
@@ -27,12 +24,8 @@ let touched = new Uint32Array(0);
  */
 export function search(index: PackIndex, distinct: readonly number[], top: number): Hit[] {
   const { claims, lengths, mean, weights } = index;
-  if (scores.length < claims) {
-    scores = new Float32Array(claims);
-    touched = new Uint32Array(claims);
-  }
+  // Here, since the module's variable is looked up anew each time.
   const sums = scores;
-  const met = touched;
   const best: Hit[] = [];
   let count = 0;
   // What a claim's terms must be worth for it to come among the best, were it as short as any.
@@ -58,16 +51,16 @@ export function search(index: PackIndex, distinct: readonly number[], top: numbe
       const before = sums[claim]!;
       if (before === 0) {
         if (isClosed) continue;
-        met[count++] = claim;
+        touched[count++] = claim;
       }
       sums[claim] = before + worth;
       if (before + worth > high) {
-        promote(best, claim, sums[claim]! * norm(lengths[claim]!, mean), top);
+        promote(best, { claim, score: sums[claim]! * norm(lengths[claim]!, mean) }, top);
         if (best.length === top) high = (best[top - 1]!.score / norm(0, mean)) * (1 - ROUNDING);
       }
     }
   }
-  while (count) sums[met[--count]!] = 0;
+  while (count) sums[touched[--count]!] = 0;
   return best;
 }
 
@@ -76,14 +69,11 @@ const norm = (length: number, mean: number): number =>
   1 / (1 + Math.fround(K1 * (1 - B + (B * length) / mean)));
 
 /** Takes a claim among the best, if its score allows. */
-function promote(best: Hit[], claim: number, score: number, top: number): void {
-  if (best.length === top && score < best[top - 1]!.score) return;
+function promote(best: Hit[], hit: Hit, top: number): void {
   let at = 0;
-  while (at < best.length && best[at]!.claim !== claim) at++;
-  if (at < best.length) best[at]!.score = score;
-  else best.push({ claim, score });
-  for (; at > 0 && isBehind(best[at - 1]!, best[at]!); at--)
-    [best[at - 1], best[at]] = [best[at]!, best[at - 1]!];
+  while (at < best.length && best[at]!.claim !== hit.claim) at++;
+  for (; at > 0 && isBehind(best[at - 1]!, hit); at--) best[at] = best[at - 1]!;
+  if (at < top) best[at] = hit;
   if (best.length > top) best.pop();
 }
 

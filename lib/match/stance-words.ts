@@ -25,7 +25,7 @@ export const weightOf = (stored: string, word: number): number => weightsOf(stor
 
 /** What words weigh together, each counted once. */
 export const weighWords = (stored = '', words: readonly number[]): number =>
-  [...new Set(words)].reduce((sum, word) => sum + weightOf(stored, word), 0);
+  words.reduce((sum, word, i) => sum + (words.indexOf(word) < i ? 0 : weightOf(stored, word)), 0);
 
 /** Positions of words in the sentence that the wording does not have, neither names nor numbers. */
 export function said({ numbers, names, flags }: PassageTerms, { wording, start, end }: Alignment): number[] {

@@ -37,7 +37,6 @@ const BEFORE_NAME = /[^\s.!?…:;"“”'‘([—]\s*$/;
 const CAPITALS = /^\p{Lu}(.*\p{Lu})?/u;
 /** Most words by far, which need little of what others do. */
 const PLAIN = /^[A-Za-z][a-z]*$/;
-const IS_NUMBER = new RegExp(`^${NUMBER}$`, 'u');
 
 /** Spelling to form: words repeat, and stemming costs most. Bounded, since pages are endless. */
 const cacheOf = remember((_code: string) => new Map<string, Form>());
@@ -97,7 +96,7 @@ function formOf(word: string, code: string): Form {
     const [first, more] = CAPITALS.exec(word) ?? [];
     capitals = more ? 2 : first ? 1 : 0;
     plain = lowered(word);
-    number = IS_NUMBER.test(word);
+    number = NUMBER.test(word);
     plain = number ? plainNumber(plain) : lettersOf(plain);
   }
   let terms = [plain];

@@ -6,16 +6,15 @@ export interface Token {
   range: TextRange;
 }
 
-// Bounded, so that no hostile text makes them try again and again. Numbers keep their groups and decimals and the s of
+// Bounded, so that no hostile text makes it try again and again. Numbers keep their groups and decimals and the s of
 // decades, abbreviations their full stops, words their inner apostrophes.
-export const NUMBER = String.raw`\p{Nd}+(?:[.,٫٬]\p{Nd}+){0,8}(?:st|nd|rd|th|['’]?s)?(?![\p{L}\p{Nd}])`;
-const TOKEN = new RegExp(
-  String.raw`${NUMBER}|(?:\p{Lu}\.){2,}|[\p{L}\p{Nd}\p{M}]+(?:['’ʼ＇][\p{L}\p{M}]+)*`,
-  'uy',
-);
+const TOKEN =
+  /\p{Nd}+(?:[.,٫٬]\p{Nd}+){0,8}(?:st|nd|rd|th|['’]?s)?(?![\p{L}\p{Nd}])|(?:\p{Lu}\.){2,}|[\p{L}\p{Nd}\p{M}]+(?:['’ʼ＇][\p{L}\p{M}]+)*/uy;
+/** Of tokens, those that are numbers. */
+export const NUMBER = /^\p{Nd}[\p{Nd}.,٫٬]*(?:st|nd|rd|th|['’]?s)?$/u;
 
 /** Scripts written without spaces, of which a run is cut into bigrams; Hangul is spaced, but glues endings on. */
-const RUN = String.raw`\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{sc=Hangul}ー々`;
+const RUN = '\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{sc=Hangul}ー々';
 /** A letter of theirs before another, one that stands alone, or what stands between runs. */
 const PIECE = new RegExp(`[${RUN}](?=([${RUN}]))|(?<![${RUN}])[${RUN}]|[^${RUN}]+`, 'gu');
 /** Scripts written without spaces whose words only a dictionary finds. */
