@@ -3,11 +3,11 @@
 /** By term: the mark that it was given last. No mark is looked at again once another was made. */
 export let marks = new Uint32Array(0);
 /** By term: one more than its first position in the passage, 0 where it has none. */
-export let first = marks;
+export let first = new Uint32Array(0);
 /** By claim: what its terms are worth, before its length; zeros between searches. */
 export let scores = new Float32Array(0);
 /** The claims whose scores are not zero. */
-export let touched = marks;
+export let touched = new Uint32Array(0);
 let last = 0;
 
 /** Makes room for a pack. */
