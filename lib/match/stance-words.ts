@@ -12,7 +12,7 @@ import type { PassageTerms } from './passage.ts';
 export type StoredWords = Record<'refutes' | 'unsaid' | 'reports', string>;
 
 /** A word of at least this weight is shown among those that decided. */
-export const TELLING = 0.3;
+const TELLING = 0.3;
 
 /** Of a stored list, weights by hash. */
 const weightsOf = remember(
@@ -21,11 +21,14 @@ const weightsOf = remember(
 );
 
 /** What a word, by its hash, weighs in a stored list. */
-export const weightOf = (stored: string, word: number): number => weightsOf(stored).get(word) ?? 0;
+const weightOf = (word: number, stored = ''): number => weightsOf(stored).get(word) ?? 0;
 
-/** What words weigh together, each counted once. */
-export const weighWords = (stored = '', words: readonly number[]): number =>
-  words.reduce((sum, word, i) => sum + (words.indexOf(word) < i ? 0 : weightOf(stored, word)), 0);
+/** What words, by their hashes, weigh together, each counted once. */
+export const weighWords = (words: readonly number[], stored?: string): number =>
+  words.reduce((sum, word, i) => sum + (words.indexOf(word) < i ? 0 : weightOf(word, stored)), 0);
+
+/** Whether a word tells enough to be shown. */
+export const isTelling = (word: number, stored?: string): boolean => weightOf(word, stored) >= TELLING;
 
 /** Positions of words in the sentence that the wording does not have, neither names nor numbers. */
 export function said({ numbers, names, flags }: PassageTerms, { wording, start, end }: Alignment): number[] {

@@ -8,7 +8,7 @@ import { likeness } from './likeness.ts';
 import { sigmoid } from './model.ts';
 import type { PackIndex } from './pack-index.ts';
 import { type PassageTerms, rangeAt } from './passage.ts';
-import { type StoredWords, said, TELLING, unsaid, weightOf, weighWords } from './stance-words.ts';
+import { isTelling, type StoredWords, said, unsaid, weighWords } from './stance-words.ts';
 import words from './words.json' with { type: 'json' };
 
 /** Words before the matched ones in which a negation still governs them, and behind. */
@@ -113,15 +113,13 @@ export function readStance(
     flags[0]! & NEGATION ? 1 : 0, // starts with no
     max(0, (end - 1 - last) / 20), // what follows
     ...likeness(passage, alignment, index.flags),
-    weighWords(learned.refutes, otherWords),
-    weighWords(learned.unsaid, unsaid(index, passage, alignment)),
-    weighWords(learned.reports, otherWords),
+    weighWords(otherWords, learned.refutes),
+    weighWords(unsaid(index, passage, alignment), learned.unsaid),
+    weighWords(otherWords, learned.reports),
   ];
   const refutes = sigmoid(weigh.refutes(seen));
-  const telling = (list = '') =>
-    others
-      .filter((p) => !(flags[p]! & STOP) && weightOf(list, hashes[p]!) >= TELLING)
-      .map((p) => rangeAt(passage, p));
+  const telling = (list?: string) =>
+    others.filter((p) => !(flags[p]! & STOP) && isTelling(hashes[p]!, list)).map((p) => rangeAt(passage, p));
   const says = (stance: Stance, evidence: TextRange[] = []) => ({ stance, evidence });
   // The wording is itself a denial of the claim, written by the pack's author.
   if (wording.negated) return says('refutes', [...refuteCues, ...against]);
