@@ -2,6 +2,7 @@ import { NUMBER, STOP } from './lexicon.ts';
 import { MAX_WEIGHT, type PackIndex } from './pack-index.ts';
 import type { PassageTerms } from './passage.ts';
 import { first, marks, newMark } from './tables.ts';
+import { NEAR, UNKNOWN } from './tuning.ts';
 import type { Wording } from './wordings.ts';
 
 /** Place of a feature that others ask for; `align` names them all. */
@@ -23,11 +24,6 @@ export interface Alignment {
   /** What the judge sees of it alone; who compares claims adds to them. */
   features: number[];
 }
-
-/** What a word that no claim uses weighs: it is rarer than most. */
-const UNKNOWN = 0.8 * MAX_WEIGHT;
-/** Words in order stand at most so far apart. */
-const NEAR = 5;
 
 const { log1p, max, min } = Math;
 const part = (a: number, b: number, none: number) => (b > 0 ? a / b : none);

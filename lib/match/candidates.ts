@@ -2,6 +2,7 @@ import { type Alignment, align, openPassage } from './align.ts';
 import type { PackIndex } from './pack-index.ts';
 import type { PassageTerms } from './passage.ts';
 import { search } from './search.ts';
+import { FURTHER, MIN_WORDS, TOO_LITTLE } from './tuning.ts';
 
 /** A claim that a passage may be about. */
 export interface Candidate {
@@ -59,17 +60,9 @@ export function findCandidates(
   });
 }
 
-/** A badge stands on at least this many shared words (own page: one fewer), names alone not among them. */
-const MIN_WORDS = 2;
-/** What is left of the score where it does not: less than any reader asks for. */
-const TOO_LITTLE = 0.44;
-
 /** 1, or what a score keeps where names alone or a single word are shared: those never earn a badge. */
 export const standing = ({ count, plain }: Alignment, ownPage: boolean): number =>
   plain && count >= (ownPage ? MIN_WORDS - 1 : MIN_WORDS) ? 1 : TOO_LITTLE;
-
-/** Score from which a passage carries a further claim beside the best. */
-const FURTHER = 0.85;
 
 /** The score from which the claim of a rank (0: the best of its passage) earns a badge. */
 export const shownFrom = (threshold: number, rank: number): number =>

@@ -20,8 +20,8 @@ const LISTS: [number, Record<string, string>][] = [
 export const lexicon = remember((code: string) => {
   const made = new Map<string, number>();
   for (const [bit, lists] of LISTS) {
-    eachForm(lists[code] ?? '', code, ({ terms, number }) => {
-      for (const term of terms) if (!number) made.set(term, (made.get(term) ?? 0) | bit);
+    eachForm(lists[code] ?? '', code, ({ term, number }) => {
+      if (!number) made.set(term, (made.get(term) ?? 0) | bit);
     });
   }
   return made;

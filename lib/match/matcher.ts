@@ -9,20 +9,13 @@ import { type Model, openNet, sigmoid } from './model.ts';
 import { openIndex, type PackIndex, weigh } from './pack-index.ts';
 import { type PassageTerms, rangeAt, readPassage } from './passage.ts';
 import { readStance, tidy } from './stance.ts';
+import { OWN_PAGE, UNSAID } from './tuning.ts';
 
 /** What matching needs of a passage. `title`: of the article, where it is not given for all by the page. */
 export interface MatchPassage extends Pick<Passage, 'id' | 'text'> {
   section?: string | null;
   title?: string;
 }
-
-/** What a claim's own page is worth, in logits: there the claim is known to be a matter at all. */
-const OWN_PAGE = 1.5;
-/**
- * What a share of 1 of the claim's words missing costs, in logits, where the title is known: then nothing is left to be
- * meant without being said.
- */
-const UNSAID = 6;
 
 /** No match below this score is `shown`. */
 export const SHOWN_FROM = shipped.threshold;

@@ -1,14 +1,15 @@
 import { MAX_WEIGHT, type PackIndex } from './pack-index.ts';
 import { scores, touched } from './tables.ts';
+import { B, K1, TOO_COMMON } from './tuning.ts';
 
-/** How soon a repeated term stops telling, and how much length is held against a claim. */
-const K1 = 1.2;
-const B = 0.4;
-
-/** Terms in more claims than this share say nothing about which claim is meant. */
-const TOO_COMMON = 0.05;
 /** Sums of the same numbers in another order differ less than this. */
 const ROUNDING = 1e-5;
+
+/** A term, and what a match of it is worth before the claim's length. */
+interface Lookup {
+  term: number;
+  worth: number;
+}
 
 /** A claim that shares terms with a passage, by its number. */
 export interface Hit {
@@ -30,18 +31,21 @@ export function search(index: PackIndex, distinct: readonly number[], top: numbe
   let count = 0;
   // What a claim's terms must be worth for it to come among the best, were it as short as any.
   let high = 0;
-  // The terms to look up, with what a match is worth before the claim's length; and all that is left to come.
-  const found: { term: number; worth: number }[] = [];
+  const shortest = norm(0, mean);
+  // The terms to look up, those that tell most first; and what is left to come.
+  const found: Lookup[] = [];
   let left = 0;
   for (const term of distinct) {
     const n = index.spread(term);
     if (!n || (distinct.length > 1 && n > Math.max(50, claims * TOO_COMMON))) continue;
     const idf = Math.log(1 + (claims - n + 0.5) / (n + 0.5));
     const worth = (K1 + 1) * idf * (0.5 + weights[term]! / MAX_WEIGHT);
-    found.push({ term, worth });
+    let at = found.length;
+    for (; at > 0 && found[at - 1]!.worth < worth; at--) found[at] = found[at - 1]!;
+    found[at] = { term, worth };
     left += worth;
   }
-  for (const { term, worth } of found.sort((a, b) => b.worth - a.worth)) {
+  for (const { term, worth } of found) {
     const isClosed = left < high;
     left -= worth;
     const list = index.claimsOf(term);
@@ -55,8 +59,8 @@ export function search(index: PackIndex, distinct: readonly number[], top: numbe
       }
       sums[claim] = before + worth;
       if (before + worth > high) {
-        promote(best, { claim, score: sums[claim]! * norm(lengths[claim]!, mean) }, top);
-        if (best.length === top) high = (best[top - 1]!.score / norm(0, mean)) * (1 - ROUNDING);
+        promote(best, claim, sums[claim]! * norm(lengths[claim]!, mean), top);
+        if (best.length === top) high = (best[top - 1]!.score / shortest) * (1 - ROUNDING);
       }
     }
   }
@@ -69,9 +73,12 @@ const norm = (length: number, mean: number): number =>
   1 / (1 + Math.fround(K1 * (1 - B + (B * length) / mean)));
 
 /** Takes a claim among the best, if its score allows. */
-function promote(best: Hit[], hit: Hit, top: number): void {
+function promote(best: Hit[], claim: number, score: number, top: number): void {
+  // Most do not come so far.
+  if (score < (best[top - 1]?.score ?? 0)) return;
+  const hit = { claim, score };
   let at = 0;
-  while (at < best.length && best[at]!.claim !== hit.claim) at++;
+  while (at < best.length && best[at]!.claim !== claim) at++;
   for (; at > 0 && isBehind(best[at - 1]!, hit); at--) best[at] = best[at - 1]!;
   if (at < top) best[at] = hit;
   if (best.length > top) best.pop();

@@ -3,6 +3,7 @@ import type { Alignment } from './align.ts';
 import { NUMBER } from './lexicon.ts';
 import type { PackIndex } from './pack-index.ts';
 import type { PassageTerms } from './passage.ts';
+import { TELLING } from './tuning.ts';
 
 /**
  * Learned weights of stems as they lie in model.json, "but 0.8 myth 1.2". `refutes` and `reports`: what a word of the sentence
@@ -11,24 +12,27 @@ import type { PassageTerms } from './passage.ts';
  */
 export type StoredWords = Record<'refutes' | 'unsaid' | 'reports', string>;
 
-/** A word of at least this weight is shown among those that decided. */
-const TELLING = 0.3;
+/** A hash as a key of maps: engines look up small integers several times as fast. */
+export const keyOf = (hash: number): number => hash >>> 2;
 
-/** Of a stored list, weights by hash. */
+/** Of a stored list, weights by key. */
 const weightsOf = remember(
   (stored: string) =>
-    new Map(stored.matchAll(/(\S+) (\S+)/g).map(([, word, weight]) => [hash(word!), Number(weight)])),
+    new Map(stored.matchAll(/(\S+) (\S+)/g).map(([, word, weight]) => [keyOf(hash(word!)), Number(weight)])),
 );
 
-/** What a word, by its hash, weighs in a stored list. */
-const weightOf = (word: number, stored = ''): number => weightsOf(stored).get(word) ?? 0;
-
 /** What words, by their hashes, weigh together, each counted once. */
-export const weighWords = (words: readonly number[], stored?: string): number =>
-  words.reduce((sum, word, i) => sum + (words.indexOf(word) < i ? 0 : weightOf(word, stored)), 0);
+export function weighWords(words: readonly number[], stored = ''): number {
+  const weights = weightsOf(stored);
+  return words.reduce((sum, word, i) => {
+    const weight = weights.get(keyOf(word));
+    return weight && words.indexOf(word) === i ? sum + weight : sum;
+  }, 0);
+}
 
 /** Whether a word tells enough to be shown. */
-export const isTelling = (word: number, stored?: string): boolean => weightOf(word, stored) >= TELLING;
+export const isTelling = (word: number, stored = ''): boolean =>
+  (weightsOf(stored).get(keyOf(word)) ?? 0) >= TELLING;
 
 /** Positions of words in the sentence that the wording does not have, neither names nor numbers. */
 export function said({ numbers, names, flags }: PassageTerms, { wording, start, end }: Alignment): number[] {

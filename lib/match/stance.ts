@@ -8,31 +8,17 @@ import { likeness } from './likeness.ts';
 import { sigmoid } from './model.ts';
 import type { PackIndex } from './pack-index.ts';
 import { type PassageTerms, rangeAt } from './passage.ts';
-import { isTelling, type StoredWords, said, unsaid, weighWords } from './stance-words.ts';
+import { isTelling, keyOf, type StoredWords, said, unsaid, weighWords } from './stance-words.ts';
+import { CUE_BEFORE, CUE_BEHIND, DENIED, REPORTS, SCOPE_BEFORE, SCOPE_BEHIND, UNSURE } from './tuning.ts';
 import words from './words.json' with { type: 'json' };
-
-/** Words before the matched ones in which a negation still governs them, and behind. */
-const SCOPE_BEFORE = 6;
-const SCOPE_BEHIND = 3;
-/** The same for cues, which are phrases and stand further off. */
-const CUE_BEFORE = 9;
-const CUE_BEHIND = 6;
-/** Logit from which a passage reports. */
-const REPORTS = 1.5;
-/** From here on a passage that negates refutes what it reports. */
-const DENIED = 0.8;
-/** Closer to even than this is a guess, so it is given as "reports". */
-const UNSURE = 0.01;
 
 const { max, min } = Math;
 
-/** What cannot be true where a term is: hashes of terms by hash. */
+/** What cannot be true where a term is: hashes of terms by key. */
 const oppositesOf = remember((code: string) => {
   const pairs: number[] = [];
-  eachForm((words.opposites as Record<string, string>)[code] ?? '', code, ({ hashes: [word] }) =>
-    pairs.push(word!),
-  );
-  return Map.groupBy(pairs, (_, i) => pairs[i ^ 1]!);
+  eachForm((words.opposites as Record<string, string>)[code] ?? '', code, ({ hash }) => pairs.push(hash));
+  return Map.groupBy(pairs, (_, i) => keyOf(pairs[i ^ 1]!));
 });
 
 /** What a trained model makes of features of a passage and a wording: logits. */
@@ -57,7 +43,7 @@ export function readStance(
   const { features, positions, start, end, wording } = alignment;
   const { terms } = wording;
   const opposed = oppositesOf(index.code);
-  const wanted = terms.flatMap((term) => opposed.get(index.hashes[term]!) ?? []);
+  wording.opposites ??= terms.flatMap((term) => opposed.get(keyOf(index.hashes[term]!)) ?? []);
   const first = positions[0] ?? 0;
   const last = positions.at(-1) ?? count - 1;
   // Words that refute: negation in scope, opposites.
@@ -77,7 +63,7 @@ export function readStance(
       }
     }
     if (isHere && bits & EXTREME) extreme = 1;
-    if (isHere && wanted.includes(hashes[p]!) && !terms.includes(numbers[p]!)) {
+    if (isHere && wording.opposites.includes(hashes[p]!) && !terms.includes(numbers[p]!)) {
       opposite = 1;
       against.push(rangeAt(passage, p));
     }

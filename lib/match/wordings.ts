@@ -10,6 +10,8 @@ export interface Wording {
   terms: number[];
   /** 1 where the term is written as a name. */
   names: number[];
+  /** Hashes of what cannot be true where its terms are; found when someone asks. */
+  opposites?: number[];
 }
 
 /** Claims whose wordings are kept. */

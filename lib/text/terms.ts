@@ -17,16 +17,19 @@ export interface Term {
   number: boolean;
 }
 
-/** What one spelling becomes; a contraction becomes two terms. */
+/** A term that a spelling becomes. */
 export interface Form {
-  terms: string[];
-  /** Of the terms; who reads passages needs no more. */
-  hashes: number[];
+  word: string;
+  term: string;
+  /** Of the term; who reads passages needs no more. */
+  hash: number;
   /** The word in lower case, up to an apostrophe. */
   head: string;
   number: boolean;
   /** 0: no capital; 1: the first letter; 2: more. */
   capitals: number;
+  /** The second term of a contraction. */
+  next: Form | undefined;
 }
 
 /** English words that are a number, which articles write as often as digits, and negations without n't. */
@@ -39,7 +42,7 @@ const CAPITALS = /^\p{Lu}(.*\p{Lu})?/u;
 const PLAIN = /^[A-Za-z][a-z]*$/;
 
 /** Spelling to form: words repeat, and stemming costs most. Bounded, since pages are endless. */
-const cacheOf = remember((_code: string) => new Map<string, Form>());
+const cacheOf = remember((_code: string) => new Map<number, Form>());
 const CACHE_LIMIT = 50_000;
 /** No word is longer; what is was made to cost time. */
 const LONGEST = 64;
@@ -50,15 +53,13 @@ const LONGEST = 64;
  */
 export function terms(text: string, lang: string): Term[] {
   const found: Term[] = [];
-  eachForm(text, primary(lang), ({ terms, number, capitals }, at, end) => {
-    const range: TextRange = [at, end];
-    const name = isName(capitals, text, at);
-    for (const term of terms) found.push({ term, range, name, number });
+  eachForm(text, primary(lang), ({ term, number, capitals }, at, end) => {
+    found.push({ term, range: [at, end], name: isName(capitals, text, at), number });
   });
   return found;
 }
 
-/** Visits the forms of the words of a text, with their ranges; `code`: primary subtag of its language. */
+/** Visits the terms of a text, with the ranges of their words; `code`: primary subtag of its language. */
 export function eachForm(
   text: string,
   code: string,
@@ -67,14 +68,16 @@ export function eachForm(
   const cache = cacheOf(code);
   if (cache.size > CACHE_LIMIT) cache.clear();
   eachToken(text, (at, end) => {
-    const word = text.slice(at, Math.min(end, at + LONGEST));
-    let form = cache.get(word);
-    if (!form) {
-      const own = copied(word);
-      form = formOf(own, code);
-      cache.set(own, form);
+    // By a number, so that a word need not be cut out to be found.
+    const until = Math.min(end, at + LONGEST);
+    let key = until - at;
+    for (let i = at; i < until; i++) key = (key * 31 + text.charCodeAt(i)) & 0x3fffffff;
+    let form: Form | undefined = cache.get(key);
+    if (form?.word.length !== until - at || !text.startsWith(form.word, at)) {
+      form = formOf(copied(text.slice(at, until)), code);
+      cache.set(key, form);
     }
-    visit(form, at, end);
+    for (; form; form = form.next) visit(form, at, end);
   });
 }
 
@@ -112,7 +115,11 @@ function formOf(word: string, code: string): Form {
     terms = [foldAccents(stem(plain)) || plain];
     number = /^\d+$/.test(plain);
   }
-  return { terms, hashes: terms.map(hash), head, number, capitals: number ? 0 : capitals };
+  if (number) capitals = 0;
+  return terms.reduceRight<Form | undefined>(
+    (next, term) => ({ word, term, hash: hash(term), head, number, capitals, next }),
+    undefined,
+  )!;
 }
 
 /** `1,000.50` as 1000.5, `3rd` as 3, `1990's` as 1990s; German `1.000` and `1.000,5` likewise. */
