@@ -26,7 +26,7 @@ export interface Alignment {
 }
 
 const { log1p, max, min } = Math;
-const part = (a: number, b: number, none: number) => (b > 0 ? a / b : none);
+const part = (a: number, b: number, none = 0) => (b > 0 ? a / b : none);
 
 // What laying wordings over a passage writes down. It is kept for the next, whatever its pack, so that nothing is made anew.
 let passage: PassageTerms;
@@ -177,8 +177,8 @@ export function align(index: PackIndex, wording: Wording): Alignment {
   const all = sums[PLAIN]! + sums[NAMED]! + sums[NUMERIC]!;
   const matched = inText + byTitle / 2;
   const sentenceSum = shared[sentence]!;
-  const order = part(ordered, pairs, 0);
-  const coverage = part(matched, all, 0);
+  const order = part(ordered, pairs);
+  const coverage = part(matched, all);
   const features = [
     coverage,
     (all - inText - byTitle) / 20, // what is missing
@@ -194,18 +194,18 @@ export function align(index: PackIndex, wording: Wording): Alignment {
     positions.length / span, // density
     order,
     phrase / max(1, length - 1),
-    part(sentenceSum, all, 0),
-    part(sentenceSum, sentenceSum + others, 0), // the sentence's own coverage
+    part(sentenceSum, all),
+    part(sentenceSum, sentenceSum + others), // the sentence's own coverage
     rarest / MAX_WEIGHT,
     rarestMissing / MAX_WEIGHT,
     log1p(size) / 3,
     log1p(length) / 2,
-    part(byTitle, all, 0),
+    part(byTitle, all),
     met.length > 1 ? 1 : 0, // other sentences
     log1p(missingCount),
     sums[NAMED]! > gains[NAMED]! && otherName ? 1 : 0, // names clash
     present / max(1, length),
-    part(2 * inText, all + weight, 0), // what is common of both
+    part(2 * inText, all + weight), // what is common of both
     log1p(begins.length),
     met.length / begins.length, // sentences touched
     // Every sentence of a passage that is about the claim has something of it.

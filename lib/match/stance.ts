@@ -123,7 +123,7 @@ export function readStance(
 /** A list of ranges without overlaps, in order. */
 export function tidy(ranges: readonly TextRange[]): TextRange[] {
   const out: TextRange[] = [];
-  for (const [a, b] of [...ranges].sort((x, y) => x[0] - y[0])) {
+  for (const [a, b] of ranges.toSorted((x, y) => x[0] - y[0])) {
     const last = out.at(-1);
     if (last && a <= last[1]) last[1] = max(last[1], b);
     else out.push([a, b]);

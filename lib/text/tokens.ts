@@ -38,12 +38,14 @@ export function tokens(text: string): Token[] {
 }
 
 /** Visits the ranges of the same. */
-export function eachToken(text: string, visit: Visit): void {
-  for (let at = 0; at < text.length; ) {
+export function eachToken(given: string, visit: Visit): void {
+  // Reading behind the end is slow.
+  const text = `${given} `;
+  for (let at = 0; at < given.length; ) {
     // Most words are letters of ASCII alone, and need no pattern.
     let end = at;
-    let next = unitAt(text, end);
-    while ((next | 32) > 96 && (next | 32) < 123) next = unitAt(text, ++end);
+    let next = text.charCodeAt(end);
+    while ((next | 32) > 96 && (next | 32) < 123) next = text.charCodeAt(++end);
     if (end === at && next < DIGITS) at++;
     else if (end > at && next < DIGITS && next !== APOSTROPHE && (next !== STOP || end > at + 1)) {
       visit(at, end);
@@ -63,9 +65,6 @@ export function eachToken(text: string, visit: Visit): void {
 const DIGITS = 48;
 const APOSTROPHE = 39;
 const STOP = 46;
-
-/** Reading behind the end is slow. */
-const unitAt = (text: string, at: number) => (at < text.length ? text.charCodeAt(at) : 0);
 
 /** Cuts a word in which unspaced scripts and others may stand side by side. */
 function cut(word: string, offset: number, visit: Visit): void {
