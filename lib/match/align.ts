@@ -1,4 +1,4 @@
-import { NUMBER, STOP } from './lexicon.ts';
+import { NAMED, NUMBER, NUMERIC, PLAIN, STOP } from './lexicon.ts';
 import { MAX_WEIGHT, type PackIndex } from './pack-index.ts';
 import type { PassageTerms } from './passage.ts';
 import { first, marks, newMark } from './tables.ts';
@@ -58,11 +58,6 @@ export function openPassage(
     } else if (!(opened.flags[p]! & STOP)) weight += UNKNOWN;
   }
 }
-
-/** Kinds of words. */
-const PLAIN = 0;
-const NAMED = 1;
-const NUMERIC = 2;
 
 /** Lays a wording over the passage. */
 export function align(index: PackIndex, wording: Wording): Alignment {

@@ -1,10 +1,4 @@
-/** Two bytes from this one on, three from THREE, and five for what is larger still. */
-const TWO = 128;
-const THREE = 252;
-const FIVE = 255;
-/** First values that take three bytes, and five. */
-const FROM_THREE = TWO + (THREE - TWO) * 256;
-const FROM_FIVE = FROM_THREE + (FIVE - THREE) * 65536;
+import { FIVE, FROM_FIVE, FROM_THREE, THREE, TWO } from './format.ts';
 
 /** Grows as it is written to. */
 export class ByteWriter {

@@ -1,9 +1,6 @@
 import { remember } from '../text/index.ts';
 import { ByteWriter, byte, readFrom, varint } from './bytes.ts';
-import { BLOCK } from './format.ts';
-
-/** Lengths below this stand in half a byte. */
-const HALF = 15;
+import { BLOCK, HALF } from './format.ts';
 
 /** Writes the ids of claims, each but the first of a block without what it shares with the one before. */
 export class IdWriter {

@@ -5,11 +5,11 @@ import { split } from './format.ts';
 import { openIds } from './ids.ts';
 import { lexicon, NUMBER, STOP } from './lexicon.ts';
 import { makeRoom } from './tables.ts';
+import { STOP_WEIGHT } from './tuning.ts';
 import { openWordings, type Wording } from './wordings.ts';
 
 /** Weight of a term that the background has never seen; the scale of all weights. */
 export const MAX_WEIGHT = 10;
-const STOP_WEIGHT = 0.5;
 
 /** A compiled pack, ready to be searched. */
 export interface PackIndex {

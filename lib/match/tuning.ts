@@ -1,5 +1,12 @@
 // What matching goes by that was set by hand: side by side for who tries others.
 
+// Reading a pack.
+
+/** Weight of a function word. */
+export const STOP_WEIGHT = 0.5;
+/** Claims whose wordings are kept. */
+export const KEPT = 5000;
+
 // Searching.
 
 /** How soon a repeated term stops telling, and how much length is held against a claim. */

@@ -1,6 +1,7 @@
 import { remember } from '../text/index.ts';
 import { at, readFrom, short, varint } from './bytes.ts';
 import { BLOCK } from './format.ts';
+import { KEPT } from './tuning.ts';
 
 /** A wording of a claim. */
 export interface Wording {
@@ -13,9 +14,6 @@ export interface Wording {
   /** Hashes of what cannot be true where its terms are; found when someone asks. */
   opposites?: number[];
 }
-
-/** Claims whose wordings are kept. */
-const KEPT = 5000;
 
 /** Gives the wordings of a claim, from the sections of those names. */
 export const openWordings = (wordings: Uint8Array, wordingsAt: Uint32Array) =>
