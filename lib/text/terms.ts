@@ -19,7 +19,6 @@ export interface Term {
 
 /** A term that a spelling becomes. */
 export interface Form {
-  word: string;
   term: string;
   /** Of the term; who reads passages needs no more. */
   hash: number;
@@ -42,7 +41,7 @@ const CAPITALS = /^\p{Lu}(.*\p{Lu})?/u;
 const PLAIN = /^[A-Za-z][a-z]*$/;
 
 /** Spelling to form: words repeat, and stemming costs most. Bounded, since pages are endless. */
-const cacheOf = remember((_code: string) => new Map<number, Form>());
+const cacheOf = remember((_code: string) => new Map<string, Form>());
 const CACHE_LIMIT = 50_000;
 /** No word is longer; what is was made to cost time. */
 const LONGEST = 64;
@@ -68,14 +67,12 @@ export function eachForm(
   const cache = cacheOf(code);
   if (cache.size > CACHE_LIMIT) cache.clear();
   eachToken(text, (at, end) => {
-    // By a number, so that a word need not be cut out to be found.
-    const until = Math.min(end, at + LONGEST);
-    let key = until - at;
-    for (let i = at; i < until; i++) key = (key * 31 + text.charCodeAt(i)) & 0x3fffffff;
-    let form: Form | undefined = cache.get(key);
-    if (form?.word.length !== until - at || !text.startsWith(form.word, at)) {
-      form = formOf(copied(text.slice(at, until)), code);
-      cache.set(key, form);
+    const word = text.slice(at, Math.min(end, at + LONGEST));
+    let form = cache.get(word);
+    if (!form) {
+      const own = copied(word);
+      form = formOf(own, code);
+      cache.set(own, form);
     }
     for (; form; form = form.next) visit(form, at, end);
   });
@@ -117,7 +114,7 @@ function formOf(word: string, code: string): Form {
   }
   if (number) capitals = 0;
   return terms.reduceRight<Form | undefined>(
-    (next, term) => ({ word, term, hash: hash(term), head, number, capitals, next }),
+    (next, term) => ({ term, hash: hash(term), head, number, capitals, next }),
     undefined,
   )!;
 }
