@@ -2,7 +2,7 @@ import { type Alignment, align, openPassage } from './align.ts';
 import type { PackIndex } from './pack-index.ts';
 import type { PassageTerms } from './passage.ts';
 import { search } from './search.ts';
-import { FURTHER, MIN_WORDS, TOO_LITTLE } from './tuning.ts';
+import { FEW, FURTHER, MIN_WORDS, TOO_LITTLE } from './tuning.ts';
 
 /** A claim that a passage may be about. */
 export interface Candidate {
@@ -11,9 +11,6 @@ export interface Candidate {
   /** The wording that lies best; its features are what the judge sees. */
   alignment: Alignment;
 }
-
-/** Fewer claims than this were not learned from, so they are taken for as many. */
-const FEW = 290;
 
 /**
  * Claims that share telling words with a passage, laid over it, in the order of the search. `title`: numbers of the terms

@@ -22,6 +22,9 @@ export const UNKNOWN = 8;
 /** Words in order stand at most so far apart. */
 export const NEAR = 5;
 
+/** Fewer claims than this were not learned from, so they are taken for as many. */
+export const FEW = 290;
+
 // Showing.
 
 /** A badge stands on at least this many shared words (own page: one fewer), names alone not among them. */
