@@ -1,7 +1,8 @@
-import { NUMBER, STOP } from './lexicon.ts';
-import { marks, newMark } from './marks.ts';
+import { NAMED, NUMBER, NUMERIC, PLAIN, STOP } from './lexicon.ts';
 import { MAX_WEIGHT, type PackIndex } from './pack-index.ts';
 import type { PassageTerms } from './passage.ts';
+import { first, marks, newMark } from './tables.ts';
+import { NEAR, UNKNOWN } from './tuning.ts';
 import type { Wording } from './wordings.ts';
 
 /** Place of a feature that others ask for; `align` names them all. */
@@ -12,8 +13,9 @@ export interface Alignment {
   wording: Wording;
   /** Positions of passage terms that the wording shares, in order, in the sentence that shares most. */
   positions: number[];
-  /** The sentence they stand in. */
-  sentence: number;
+  /** Where that begins and ends. */
+  start: number;
+  end: number;
   /** Distinct content words shared with the passage, and those of them that are neither name nor number. */
   count: number;
   plain: number;
@@ -23,13 +25,8 @@ export interface Alignment {
   features: number[];
 }
 
-/** What a word that no claim uses weighs: it is rarer than most. */
-const UNKNOWN = 0.8 * MAX_WEIGHT;
-/** Words in order stand at most so far apart. */
-const NEAR = 5;
-
 const { log1p, max, min } = Math;
-const part = (a: number, b: number, none: number) => (b > 0 ? a / b : none);
+const part = (a: number, b: number, none = 0) => (b > 0 ? a / b : none);
 
 // What laying wordings over a passage writes down. It is kept for the next, whatever its pack, so that nothing is made anew.
 let passage: PassageTerms;
@@ -38,19 +35,16 @@ let title: ReadonlySet<number>;
 let known: readonly number[] = [];
 /** Weight of the content words of the passage, each known one counted once. */
 let weight = 0;
-/** By term: one more than its first position in the passage, 0 where it has none. */
-let first = new Uint32Array(0);
 /** By position: one more than the next position of the same term. */
 const next: number[] = [];
 
 /** Takes a passage to lay wordings over. `titled`: numbers of the terms of the article's title and section. */
 export function openPassage(
-  { terms, flags, weights }: PackIndex,
+  { flags, weights }: PackIndex,
   opened: PassageTerms,
   titled: ReadonlySet<number>,
 ): void {
   for (const term of known) first[term] = 0;
-  if (first.length < terms) first = new Uint32Array(terms);
   passage = opened;
   title = titled;
   known = opened.distinct;
@@ -65,18 +59,13 @@ export function openPassage(
   }
 }
 
-/** Kinds of words. */
-const PLAIN = 0;
-const NAMED = 1;
-const NUMERIC = 2;
-
 /** Lays a wording over the passage. */
 export function align(index: PackIndex, wording: Wording): Alignment {
   const { flags, weights } = index;
   const { terms, names } = wording;
   const { length } = terms;
   const { numbers, sentences, begins, count: size } = passage;
-  const mark = newMark(index.terms);
+  const mark = newMark();
   // Function words count where there is nothing else.
   const skip = terms.every((term) => flags[term]! & STOP) ? 0 : STOP;
 
@@ -86,8 +75,7 @@ export function align(index: PackIndex, wording: Wording): Alignment {
   // By sentence: what the wording shares with it; and those that share anything, as they were met.
   const shared = begins.map(() => 0);
   const met: number[] = [];
-  let missing = 0,
-    missingCount = 0,
+  let missingCount = 0,
     count = 0,
     inText = 0,
     plain = 0,
@@ -136,7 +124,6 @@ export function align(index: PackIndex, wording: Wording): Alignment {
       gains[kind]! += worth / 2;
       byTitle += worth;
     } else {
-      missing += worth;
       missingCount++;
       if (worth > rarestMissing) rarestMissing = worth;
     }
@@ -145,16 +132,16 @@ export function align(index: PackIndex, wording: Wording): Alignment {
   for (const other of met) if (shared[other]! > shared[sentence]!) sentence = other;
 
   // Where the words of the wording stand in that sentence, and how many follow each other there.
-  const from = begins[sentence]!;
-  const until = begins[sentence + 1] ?? size;
+  const start = begins[sentence]!;
+  const end = begins[sentence + 1] ?? size;
   let ordered = 0,
     pairs = 0,
     before = -1;
   for (let i = 0; i < length; i++) {
     if (flags[terms[i]!]! & skip) continue;
     let p = first[terms[i]!]!;
-    while (p && p <= from) p = next[p - 1]!;
-    const at = p <= until ? p - 1 : -1;
+    while (p && p <= start) p = next[p - 1]!;
+    const at = p <= end ? p - 1 : -1;
     if (at >= 0 && before >= 0) {
       pairs++;
       if (at > before && at - before <= NEAR) ordered++;
@@ -164,11 +151,11 @@ export function align(index: PackIndex, wording: Wording): Alignment {
 
   // What else the sentence says: its content weight, other numbers and other names.
   const positions: number[] = [];
-  const again = newMark(index.terms);
+  const again = newMark();
   let others = 0,
     otherNumber = false,
     otherName = false;
-  for (let p = from; p < until; p++) {
+  for (let p = start; p < end; p++) {
     const bits = passage.flags[p]!;
     const number = numbers[p]!;
     if (number >= 0 && marks[number]! >= mark) {
@@ -183,13 +170,13 @@ export function align(index: PackIndex, wording: Wording): Alignment {
   const span = positions.length ? positions.at(-1)! - positions[0]! + 1 : 1;
 
   const all = sums[PLAIN]! + sums[NAMED]! + sums[NUMERIC]!;
-  const matched = gains[PLAIN]! + gains[NAMED]! + gains[NUMERIC]!;
+  const matched = inText + byTitle / 2;
   const sentenceSum = shared[sentence]!;
-  const order = part(ordered, pairs, 0);
-  const coverage = part(matched, all, 0);
+  const order = part(ordered, pairs);
+  const coverage = part(matched, all);
   const features = [
     coverage,
-    missing / 20,
+    (all - inText - byTitle) / 20, // what is missing
     matched / 20,
     log1p(count),
     log1p(plain),
@@ -202,18 +189,18 @@ export function align(index: PackIndex, wording: Wording): Alignment {
     positions.length / span, // density
     order,
     phrase / max(1, length - 1),
-    part(sentenceSum, all, 0),
-    part(sentenceSum, sentenceSum + others, 0), // the sentence's own coverage
+    part(sentenceSum, all),
+    part(sentenceSum, sentenceSum + others), // the sentence's own coverage
     rarest / MAX_WEIGHT,
     rarestMissing / MAX_WEIGHT,
     log1p(size) / 3,
     log1p(length) / 2,
-    part(byTitle, all, 0),
+    part(byTitle, all),
     met.length > 1 ? 1 : 0, // other sentences
     log1p(missingCount),
     sums[NAMED]! > gains[NAMED]! && otherName ? 1 : 0, // names clash
     present / max(1, length),
-    part(2 * inText, all + weight, 0), // what is common of both
+    part(2 * inText, all + weight), // what is common of both
     log1p(begins.length),
     met.length / begins.length, // sentences touched
     // Every sentence of a passage that is about the claim has something of it.
@@ -221,5 +208,5 @@ export function align(index: PackIndex, wording: Wording): Alignment {
     part(smallPresent, small, 0.5), // function words
   ];
   const merit = coverage + matched / 20 + order * 0.1;
-  return { wording, positions, sentence, count, plain, merit, features };
+  return { wording, positions, start, end, count, plain, merit, features };
 }

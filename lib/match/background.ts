@@ -13,7 +13,7 @@ export function eachCommon(code: string, visit: (hash: number, weight: number) =
   // Numbers by a rule: small ones and years are everywhere.
   for (let n = 0; n < 2100; n++) {
     const weight = n < 10 ? 4 : n < 100 ? 6 : n >= 1900 ? 7 : n >= 1500 || n % 100 === 0 ? 8 : 9;
-    visit(hash(String(n)), weight);
+    visit(hash(`${n}`), weight);
     if (n >= 1500 && n % 10 === 0) visit(hash(`${n}s`), weight);
   }
   for (const [weight, words] of Object.entries(levels)) {

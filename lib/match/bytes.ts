@@ -1,10 +1,4 @@
-/** Two bytes from this one on, three from THREE, and five for what is larger still. */
-const TWO = 128;
-const THREE = 252;
-const FIVE = 255;
-/** First values that take three bytes, and five. */
-const FROM_THREE = TWO + (THREE - TWO) * 256;
-const FROM_FIVE = FROM_THREE + (FIVE - THREE) * 65536;
+import { FIVE, FROM_FIVE, FROM_THREE, THREE, TWO } from './format.ts';
 
 /** Grows as it is written to. */
 export class ByteWriter {
@@ -90,8 +84,5 @@ export function short(): number {
 }
 
 /** The number that so many bytes make behind what is known of it. */
-function more(known: number, bytes: number): number {
-  let value = known;
-  for (let n = bytes; n > 0; n--) value = value * 256 + byte();
-  return value;
-}
+const more = (known: number, bytes: number): number =>
+  bytes ? more(known * 256 + byte(), bytes - 1) : known;

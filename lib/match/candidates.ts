@@ -2,6 +2,7 @@ import { type Alignment, align, openPassage } from './align.ts';
 import type { PackIndex } from './pack-index.ts';
 import type { PassageTerms } from './passage.ts';
 import { search } from './search.ts';
+import { FEW, FURTHER, MIN_WORDS, TOO_LITTLE } from './tuning.ts';
 
 /** A claim that a passage may be about. */
 export interface Candidate {
@@ -10,9 +11,6 @@ export interface Candidate {
   /** The wording that lies best; its features are what the judge sees. */
   alignment: Alignment;
 }
-
-/** Fewer claims than this were not learned from, so they are taken for as many. */
-const FEW = 290;
 
 /**
  * Claims that share telling words with a passage, laid over it, in the order of the search. `title`: numbers of the terms
@@ -43,32 +41,25 @@ export function findCandidates(
       }
       if (!alignment || made.merit > alignment.merit) alignment = made;
     }
-    const best = hits[0]!.score;
+    const scoreOf = (rank: number) => hits[rank]?.score ?? 0;
+    const best = scoreOf(0);
     alignment!.features.push(
       score / best,
-      (score - (hits[rank ? 0 : 1]?.score ?? 0)) / best, // to the best other
+      (score - scoreOf(rank ? 0 : 1)) / best, // to the best other
       rank ? 0 : 1,
       touching / wordings.length, // wordings that touch the passage
       weight / 20, // what they all share with it
-      (hits[2]?.score ?? 0) / best, // how many others come near
-      (hits[4]?.score ?? 0) / best,
+      scoreOf(2) / best, // how many others come near
+      scoreOf(4) / best,
       Math.log1p(Math.max(FEW, index.claims)) / 10, // among more claims more match by chance
     );
     return { claim, alignment: alignment! };
   });
 }
 
-/** A badge stands on at least this many shared words (own page: one fewer), names alone not among them. */
-const MIN_WORDS = 2;
-/** What is left of the score where it does not: less than any reader asks for. */
-const TOO_LITTLE = 0.44;
-
 /** 1, or what a score keeps where names alone or a single word are shared: those never earn a badge. */
 export const standing = ({ count, plain }: Alignment, ownPage: boolean): number =>
-  count >= (ownPage ? MIN_WORDS - 1 : MIN_WORDS) && plain >= 1 ? 1 : TOO_LITTLE;
-
-/** Score from which a passage carries a further claim beside the best. */
-const FURTHER = 0.85;
+  plain && count >= (ownPage ? MIN_WORDS - 1 : MIN_WORDS) ? 1 : TOO_LITTLE;
 
 /** The score from which the claim of a rank (0: the best of its passage) earns a badge. */
 export const shownFrom = (threshold: number, rank: number): number =>

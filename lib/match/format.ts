@@ -35,6 +35,15 @@ export type Sections = [
 
 /** Claims for which one offset is kept. */
 export const BLOCK = 16;
+/** Lengths of ids below this stand in half a byte. */
+export const HALF = 15;
+/** First bytes of numbers: two bytes from this one on, three from THREE, and five for what is larger still. */
+export const TWO = 128;
+export const THREE = 252;
+export const FIVE = 255;
+/** First values that take three bytes, and five. */
+export const FROM_THREE = TWO + (THREE - TWO) * 256;
+export const FROM_FIVE = FROM_THREE + (FIVE - THREE) * 65536;
 
 const MAGIC = 0x32_4b_54_58; // "XTK2"
 /** How many sections there are, and of those how many of four bytes an element. */

@@ -1,8 +1,6 @@
+import { remember } from '../text/index.ts';
 import { ByteWriter, byte, readFrom, varint } from './bytes.ts';
-import { BLOCK } from './format.ts';
-
-/** Lengths below this stand in half a byte. */
-const HALF = 15;
+import { BLOCK, HALF } from './format.ts';
 
 /** Writes the ids of claims, each but the first of a block without what it shares with the one before. */
 export class IdWriter {
@@ -28,13 +26,11 @@ export class IdWriter {
 
 /** Reads what {@link IdWriter} wrote, for so many claims. */
 export function openIds(ids: Uint8Array, idsAt: Uint32Array, claims: number) {
-  /** Ids given out: they are asked for again, by number and by id. */
-  const given = new Map<number, string>();
-  const idOf = (claim: number): string => {
-    let id = given.get(claim);
-    if (id !== undefined) return id;
-    id = '';
-    readFrom(ids, idsAt[Math.floor(claim / BLOCK)]!);
+  /** Of ids given out: they are asked for again. */
+  const numbers = new Map<string, number>();
+  const idOf = remember((claim: number): string => {
+    let id = '';
+    readFrom(ids, idsAt[(claim / BLOCK) | 0]!);
     for (let left = claim % BLOCK; left >= 0; left--) {
       const head = byte();
       let shared = head >> 4;
@@ -44,13 +40,12 @@ export function openIds(ids: Uint8Array, idsAt: Uint32Array, claims: number) {
       id = id.slice(0, shared);
       for (; rest > 0; rest--) id += String.fromCharCode(varint());
     }
-    given.set(claim, id);
+    numbers.set(id, claim);
     return id;
-  };
-  const numberOf = (wanted: string): number => {
-    for (const [claim, id] of given) if (id === wanted) return claim;
-    for (let claim = 0; claim < claims; claim++) if (idOf(claim) === wanted) return claim;
-    return -1;
+  });
+  const numberOf = (id: string): number => {
+    for (let claim = 0; claim < claims && !numbers.has(id); claim++) idOf(claim);
+    return numbers.get(id) ?? -1;
   };
   return { idOf, numberOf };
 }

@@ -8,6 +8,10 @@ export const NUMBER = 2;
 export const NEGATION = 4;
 /** Words that make a claim exclusive or universal: only, always, every. */
 export const EXTREME = 8;
+/** Kinds of words, whatever the lexicon says. */
+export const PLAIN = 0;
+export const NAMED = 1;
+export const NUMERIC = 2;
 
 /** Languages without a list of function words go by how common a term is in the pack and on the page. */
 const LISTS: [number, Record<string, string>][] = [
@@ -20,8 +24,8 @@ const LISTS: [number, Record<string, string>][] = [
 export const lexicon = remember((code: string) => {
   const made = new Map<string, number>();
   for (const [bit, lists] of LISTS) {
-    eachForm(lists[code] ?? '', code, ({ terms, number }) => {
-      for (const term of terms) if (!number) made.set(term, (made.get(term) ?? 0) | bit);
+    eachForm(lists[code] ?? '', code, ({ term, number }) => {
+      if (!number) made.set(term, (made.get(term) ?? 0) | bit);
     });
   }
   return made;

@@ -7,15 +7,11 @@ import type { PassageTerms } from './passage.ts';
  * often begins alike and ends otherwise. `flagsOf`: the lexicon's bits by number of a term.
  */
 export function likeness(
-  passage: PassageTerms,
-  { wording, positions, sentence }: Alignment,
+  { numbers, flags }: PassageTerms,
+  { wording: { terms }, positions, start, end }: Alignment,
   flagsOf: Uint8Array,
 ): number[] {
-  const { terms } = wording;
   const count = terms.length;
-  const { numbers, flags, begins } = passage;
-  const start = begins[sentence]!;
-  const end = begins[sentence + 1] ?? passage.count;
   const length = end - start;
   const said = terms.filter((term) => !(flagsOf[term]! & STOP));
   const has = (term: number | undefined) => (positions.some((p) => numbers[p] === term) ? 1 : 0);

@@ -50,8 +50,9 @@ export interface Model {
   words: Record<string, StoredWords>;
 }
 
-/** Reads a stored network. */
-export function parseNet({ hidden, out }: StoredNet): Net {
+/** Reads a stored network, to be asked what it makes of a row of features. */
+export function openNet({ hidden, out }: StoredNet): (x: readonly number[]) => number {
   const numbers = (text: string) => Float64Array.from(text.split(' '), Number);
-  return { hidden: numbers(hidden.join(' ')), out: numbers(out) };
+  const net = { hidden: numbers(hidden.join(' ')), out: numbers(out) };
+  return (x) => logit(net, x);
 }

@@ -4,11 +4,12 @@ import { at, readFrom, varint } from './bytes.ts';
 import { split } from './format.ts';
 import { openIds } from './ids.ts';
 import { lexicon, NUMBER, STOP } from './lexicon.ts';
+import { makeRoom } from './tables.ts';
+import { STOP_WEIGHT } from './tuning.ts';
 import { openWordings, type Wording } from './wordings.ts';
 
 /** Weight of a term that the background has never seen; the scale of all weights. */
 export const MAX_WEIGHT = 10;
-const STOP_WEIGHT = 0.5;
 
 /** A compiled pack, ready to be searched. */
 export interface PackIndex {
@@ -47,6 +48,7 @@ export function openIndex(buffer: ArrayBuffer): PackIndex {
     split(buffer);
   const terms = hashes.length;
   const code = primary(String.fromCharCode(...lang));
+  makeRoom(terms, lengths.length);
   const flags = new Uint8Array(terms);
   const weights = new Float32Array(terms).fill(MAX_WEIGHT);
 
@@ -123,11 +125,4 @@ export function weigh(index: PackIndex, passages: number, seen: Uint32Array): Fl
     const weight = (MAX_WEIGHT * Math.log(n / Math.max(1, index.spread(term) + seen[term]!))) / Math.log(n);
     return flags & STOP ? STOP_WEIGHT : Math.max(flags & NUMBER ? 3 : 1, weight);
   });
-}
-
-/** Claims that name this page (see pageKey) as their own. */
-export function ofPage({ pages }: PackIndex, key: number): Set<number> {
-  const found = new Set<number>();
-  for (let i = 0; i < pages.length; i += 2) if (pages[i] === key) found.add(pages[i + 1]!);
-  return found;
 }

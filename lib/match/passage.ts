@@ -2,8 +2,8 @@ import type { TextRange } from '../model/index.ts';
 import { eachForm, isName } from '../text/terms.ts';
 import type { FoundCues } from './cues.ts';
 import { lexicon, NUMBER } from './lexicon.ts';
-import { marks, newMark } from './marks.ts';
 import type { PackIndex } from './pack-index.ts';
+import { marks, newMark } from './tables.ts';
 
 /** A passage as a pack sees it; the arrays run over its terms in order, and may be longer than it. */
 export interface PassageTerms {
@@ -51,29 +51,25 @@ export function readPassage(index: PackIndex, text: string): PassageTerms {
   const words = lexicon(index.code);
   const begins: number[] = [];
   const distinct: number[] = [];
-  const mark = newMark(index.terms);
+  const mark = newMark();
   let count = 0;
   let before = 0;
-  eachForm(text, index.code, ({ terms, hashes: own, head, number, capitals }, at, end) => {
+  eachForm(text, index.code, ({ term, hash, head, number, capitals }, at, end) => {
     if (!count || (at - before > 1 && SENTENCE_END.test(text.slice(before, at)))) begins.push(count);
     before = end;
-    const name = isName(capitals, text, at);
-    for (let i = 0; i < own.length; i++) {
-      const known = index.find(own[i]!);
-      const bits = (known < 0 ? (words.get(terms[i]!) ?? 0) : index.flags[known]!) | (number ? NUMBER : 0);
-      if (known >= 0 && marks[known] !== mark) {
-        marks[known] = mark;
-        distinct.push(known);
-      }
-      hashes[count] = own[i]!;
-      numbers[count] = known;
-      flags[count] = bits;
-      names[count] = name;
-      sentences[count] = begins.length - 1;
-      heads[count] = head;
-      starts[count] = at;
-      ends[count++] = end;
+    const known = index.find(hash);
+    if (known >= 0 && marks[known] !== mark) {
+      marks[known] = mark;
+      distinct.push(known);
     }
+    hashes[count] = hash;
+    numbers[count] = known;
+    flags[count] = (known < 0 ? (words.get(term) ?? 0) : index.flags[known]!) | (number ? NUMBER : 0);
+    names[count] = isName(capitals, text, at);
+    sentences[count] = begins.length - 1;
+    heads[count] = head;
+    starts[count] = at;
+    ends[count++] = end;
   });
   return {
     text,

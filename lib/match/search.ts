@@ -1,23 +1,21 @@
 import { MAX_WEIGHT, type PackIndex } from './pack-index.ts';
+import { scores, touched } from './tables.ts';
+import { B, K1, TOO_COMMON } from './tuning.ts';
 
-/** How soon a repeated term stops telling, and how much length is held against a claim. */
-const K1 = 1.2;
-const B = 0.4;
-
-/** Terms in more claims than this share say nothing about which claim is meant. */
-const TOO_COMMON = 0.05;
 /** Sums of the same numbers in another order differ less than this. */
 const ROUNDING = 1e-5;
+
+/** A term, and what a match of it is worth before the claim's length. */
+interface Lookup {
+  term: number;
+  worth: number;
+}
 
 /** A claim that shares terms with a passage, by its number. */
 export interface Hit {
   claim: number;
   score: number;
 }
-
-/** By claim: what its terms are worth, before its length; zeros between searches, which share it. */
-let scores = new Float32Array(0);
-let touched = new Uint32Array(0);
 
 /**
  * BM25 over a pack: the `top` claims for the distinct terms of a passage, best first. The terms that tell most are looked
@@ -26,20 +24,27 @@ let touched = new Uint32Array(0);
  * pack comes first.
  */
 export function search(index: PackIndex, distinct: readonly number[], top: number): Hit[] {
-  const { claims, lengths, mean } = index;
-  if (scores.length < claims) {
-    scores = new Float32Array(claims);
-    touched = new Uint32Array(claims);
-  }
+  const { claims, lengths, mean, weights } = index;
+  // Here, since the module's variable is looked up anew each time.
   const sums = scores;
-  const met = touched;
   const best: Hit[] = [];
   let count = 0;
   // What a claim's terms must be worth for it to come among the best, were it as short as any.
   let high = 0;
-  const found = worths(index, distinct);
+  const shortest = norm(0, mean);
+  // The terms to look up, those that tell most first; and what is left to come.
+  const found: Lookup[] = [];
   let left = 0;
-  for (const { worth } of found) left += worth;
+  for (const term of distinct) {
+    const n = index.spread(term);
+    if (!n || (distinct.length > 1 && n > Math.max(50, claims * TOO_COMMON))) continue;
+    const idf = Math.log(1 + (claims - n + 0.5) / (n + 0.5));
+    const worth = (K1 + 1) * idf * (0.5 + weights[term]! / MAX_WEIGHT);
+    let at = found.length;
+    for (; at > 0 && found[at - 1]!.worth < worth; at--) found[at] = found[at - 1]!;
+    found[at] = { term, worth };
+    left += worth;
+  }
   for (const { term, worth } of found) {
     const isClosed = left < high;
     left -= worth;
@@ -50,31 +55,17 @@ export function search(index: PackIndex, distinct: readonly number[], top: numbe
       const before = sums[claim]!;
       if (before === 0) {
         if (isClosed) continue;
-        met[count++] = claim;
+        touched[count++] = claim;
       }
       sums[claim] = before + worth;
       if (before + worth > high) {
         promote(best, claim, sums[claim]! * norm(lengths[claim]!, mean), top);
-        if (best.length === top) high = (best[top - 1]!.score / norm(0, mean)) * (1 - ROUNDING);
+        if (best.length === top) high = (best[top - 1]!.score / shortest) * (1 - ROUNDING);
       }
     }
   }
-  while (count) sums[met[--count]!] = 0;
+  while (count) sums[touched[--count]!] = 0;
   return best;
-}
-
-/** The terms to look up, those that tell most first, with what a match is worth before the claim's length. */
-function worths(index: PackIndex, distinct: readonly number[]): { term: number; worth: number }[] {
-  const { claims, weights } = index;
-  const limit = distinct.length > 1 ? Math.max(50, claims * TOO_COMMON) : Number.POSITIVE_INFINITY;
-  const found = [];
-  for (const term of distinct) {
-    const n = index.spread(term);
-    if (!n || n > limit) continue;
-    const idf = Math.log(1 + (claims - n + 0.5) / (n + 0.5));
-    found.push({ term, worth: (K1 + 1) * idf * (0.5 + weights[term]! / MAX_WEIGHT) });
-  }
-  return found.sort((a, b) => b.worth - a.worth);
 }
 
 /** What scores are multiplied by for a claim's length. */
@@ -83,13 +74,13 @@ const norm = (length: number, mean: number): number =>
 
 /** Takes a claim among the best, if its score allows. */
 function promote(best: Hit[], claim: number, score: number, top: number): void {
-  if (best.length === top && score < best[top - 1]!.score) return;
+  // Most do not come so far.
+  if (score < (best[top - 1]?.score ?? 0)) return;
+  const hit = { claim, score };
   let at = 0;
   while (at < best.length && best[at]!.claim !== claim) at++;
-  if (at < best.length) best[at]!.score = score;
-  else best.push({ claim, score });
-  for (; at > 0 && isBehind(best[at - 1]!, best[at]!); at--)
-    [best[at - 1], best[at]] = [best[at]!, best[at - 1]!];
+  for (; at > 0 && isBehind(best[at - 1]!, hit); at--) best[at] = best[at - 1]!;
+  if (at < top) best[at] = hit;
   if (best.length > top) best.pop();
 }
 

@@ -3,6 +3,7 @@ import type { Alignment } from './align.ts';
 import { NUMBER } from './lexicon.ts';
 import type { PackIndex } from './pack-index.ts';
 import type { PassageTerms } from './passage.ts';
+import { TELLING } from './tuning.ts';
 
 /**
  * Learned weights of stems as they lie in model.json, "but 0.8 myth 1.2". `refutes` and `reports`: what a word of the sentence
@@ -11,33 +12,32 @@ import type { PassageTerms } from './passage.ts';
  */
 export type StoredWords = Record<'refutes' | 'unsaid' | 'reports', string>;
 
-/** A word of at least this weight is shown among those that decided. */
-const TELLING = 0.3;
+/** A hash as a key of maps: engines look up small integers several times as fast. */
+export const keyOf = (hash: number): number => hash >>> 2;
 
-/** Of a stored list, weights by hash. */
-const weightsOf = remember((stored: string) => {
-  const made = new Map<number, number>();
-  const parts = stored.split(' ');
-  for (let i = 0; i + 1 < parts.length; i += 2) made.set(hash(parts[i]!), Number(parts[i + 1]));
-  return made;
-});
+/** Of a stored list, weights by key. */
+const weightsOf = remember(
+  (stored: string) =>
+    new Map(stored.matchAll(/(\S+) (\S+)/g).map(([, word, weight]) => [keyOf(hash(word!)), Number(weight)])),
+);
 
 /** What words, by their hashes, weigh together, each counted once. */
-export const weighWords = (words: readonly number[], stored: string): number =>
-  [...new Set(words)].reduce((sum, word) => sum + (weightsOf(stored).get(word) ?? 0), 0);
+export function weighWords(words: readonly number[], stored = ''): number {
+  const weights = weightsOf(stored);
+  return words.reduce((sum, word, i) => {
+    const weight = weights.get(keyOf(word));
+    return weight && words.indexOf(word) === i ? sum + weight : sum;
+  }, 0);
+}
 
 /** Whether a word tells enough to be shown. */
-export const isTelling = (word: number, stored: string): boolean =>
-  (weightsOf(stored).get(word) ?? 0) >= TELLING;
+export const isTelling = (word: number, stored = ''): boolean =>
+  (weightsOf(stored).get(keyOf(word)) ?? 0) >= TELLING;
 
 /** Positions of words in the sentence that the wording does not have, neither names nor numbers. */
-export function said(
-  { numbers, names, flags, begins, count }: PassageTerms,
-  { wording, sentence }: Alignment,
-): number[] {
+export function said({ numbers, names, flags }: PassageTerms, { wording, start, end }: Alignment): number[] {
   const out: number[] = [];
-  const end = begins[sentence + 1] ?? count;
-  for (let p = begins[sentence]!; p < end; p++) {
+  for (let p = start; p < end; p++) {
     if (!names[p] && !(flags[p]! & NUMBER) && !wording.terms.includes(numbers[p]!)) out.push(p);
   }
   return out;

@@ -8,37 +8,17 @@ import { likeness } from './likeness.ts';
 import { sigmoid } from './model.ts';
 import type { PackIndex } from './pack-index.ts';
 import { type PassageTerms, rangeAt } from './passage.ts';
-import { isTelling, type StoredWords, said, unsaid, weighWords } from './stance-words.ts';
+import { isTelling, keyOf, type StoredWords, said, unsaid, weighWords } from './stance-words.ts';
+import { CUE_BEFORE, CUE_BEHIND, DENIED, REPORTS, SCOPE_BEFORE, SCOPE_BEHIND, UNSURE } from './tuning.ts';
 import words from './words.json' with { type: 'json' };
-
-/** Words before the matched ones in which a negation still governs them, and behind. */
-const SCOPE_BEFORE = 6;
-const SCOPE_BEHIND = 3;
-/** The same for cues, which are phrases and stand further off. */
-const CUE_BEFORE = 9;
-const CUE_BEHIND = 6;
-/** Logit from which a passage reports. */
-const REPORTS = 1.5;
-/** From here on a passage that negates refutes what it reports. */
-const DENIED = 0.8;
-/** Closer to even than this is a guess, so it is given as "reports". */
-const UNSURE = 0.01;
-
-/** Of a language of which no words were learned. */
-const NO_WORDS: StoredWords = { refutes: '', unsaid: '', reports: '' };
 
 const { max, min } = Math;
 
-/** What cannot be true where a term is: hashes of terms by hash. */
+/** What cannot be true where a term is: hashes of terms by key. */
 const oppositesOf = remember((code: string) => {
-  const made = new Map<number, number[]>();
-  const pair: number[] = [];
-  eachForm((words.opposites as Record<string, string>)[code] ?? '', code, ({ hashes: [word] }) => {
-    if (pair.push(word!) < 2) return;
-    for (const [a, b] of [pair, pair.toReversed()]) made.set(a!, [...(made.get(a!) ?? []), b!]);
-    pair.length = 0;
-  });
-  return made;
+  const pairs: number[] = [];
+  eachForm((words.opposites as Record<string, string>)[code] ?? '', code, ({ hash }) => pairs.push(hash));
+  return Map.groupBy(pairs, (_, i) => keyOf(pairs[i ^ 1]!));
 });
 
 /** What a trained model makes of features of a passage and a wording: logits. */
@@ -57,17 +37,15 @@ export function readStance(
   passage: PassageTerms,
   alignment: Alignment,
   weigh: Weigh,
-  learned = NO_WORDS,
+  learned: Partial<StoredWords> = {},
 ): { stance: Stance; evidence: TextRange[] } {
-  const { numbers, flags, hashes, begins, starts, ends, count } = passage;
-  const { features, positions, sentence, wording } = alignment;
+  const { numbers, flags, hashes, starts, ends, count } = passage;
+  const { features, positions, start, end, wording } = alignment;
   const { terms } = wording;
   const opposed = oppositesOf(index.code);
-  const wanted = terms.flatMap((term) => opposed.get(index.hashes[term]!) ?? []);
+  wording.opposites ??= terms.flatMap((term) => opposed.get(keyOf(index.hashes[term]!)) ?? []);
   const first = positions[0] ?? 0;
   const last = positions.at(-1) ?? count - 1;
-  const start = begins[sentence]!;
-  const end = (begins[sentence + 1] ?? count) - 1;
   // Words that refute: negation in scope, opposites.
   const against: TextRange[] = [];
   let near = 0,
@@ -76,7 +54,7 @@ export function readStance(
     opposite = 0;
   for (let p = 0; p < count; p++) {
     const bits = flags[p]!;
-    const isHere = p >= start && p <= end;
+    const isHere = p >= start && p < end;
     if (bits & NEGATION) {
       anywhere++;
       if (isHere && p >= first - SCOPE_BEFORE && p <= last + SCOPE_BEHIND) {
@@ -85,7 +63,7 @@ export function readStance(
       }
     }
     if (isHere && bits & EXTREME) extreme = 1;
-    if (isHere && wanted.includes(hashes[p]!) && !terms.includes(numbers[p]!)) {
+    if (isHere && wording.opposites.includes(hashes[p]!) && !terms.includes(numbers[p]!)) {
       opposite = 1;
       against.push(rangeAt(passage, p));
     }
@@ -93,7 +71,7 @@ export function readStance(
   passage.cues ??= findCues(passage, index.code);
   const { cues } = passage;
   const at = (kind: CueKind) =>
-    cues[kind].filter(([from, until]) => from >= starts[start]! && until <= ends[end]!);
+    (cues[kind] ?? []).filter(([from, until]) => from >= starts[start]! && until <= ends[end - 1]!);
   // A cue that the claim itself carries ("X is a myth") says nothing about the passage's view of it; and one far off speaks
   // of something else.
   const governs = ([from, until]: TextRange) =>
@@ -117,19 +95,16 @@ export function readStance(
     extreme,
     absolute !== extreme ? 1 : 0,
     opposite,
-    min(2, at('contrast').length),
-    min(2, at('hedges').length),
-    min(2, refuteCues.length),
-    min(2, reportCues.length),
+    ...[at('contrast'), at('hedges'), refuteCues, reportCues].map(({ length }) => min(2, length)),
     flags[0]! & NEGATION ? 1 : 0, // starts with no
-    max(0, (end - last) / 20), // what follows
+    max(0, (end - 1 - last) / 20), // what follows
     ...likeness(passage, alignment, index.flags),
     weighWords(otherWords, learned.refutes),
     weighWords(unsaid(index, passage, alignment), learned.unsaid),
     weighWords(otherWords, learned.reports),
   ];
   const refutes = sigmoid(weigh.refutes(seen));
-  const telling = (list: string) =>
+  const telling = (list?: string) =>
     others.filter((p) => !(flags[p]! & STOP) && isTelling(hashes[p]!, list)).map((p) => rangeAt(passage, p));
   const says = (stance: Stance, evidence: TextRange[] = []) => ({ stance, evidence });
   // The wording is itself a denial of the claim, written by the pack's author.
@@ -148,7 +123,7 @@ export function readStance(
 /** A list of ranges without overlaps, in order. */
 export function tidy(ranges: readonly TextRange[]): TextRange[] {
   const out: TextRange[] = [];
-  for (const [a, b] of [...ranges].sort((x, y) => x[0] - y[0])) {
+  for (const [a, b] of ranges.toSorted((x, y) => x[0] - y[0])) {
     const last = out.at(-1);
     if (last && a <= last[1]) last[1] = max(last[1], b);
     else out.push([a, b]);

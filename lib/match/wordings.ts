@@ -1,6 +1,7 @@
 import { remember } from '../text/index.ts';
 import { at, readFrom, short, varint } from './bytes.ts';
 import { BLOCK } from './format.ts';
+import { KEPT } from './tuning.ts';
 
 /** A wording of a claim. */
 export interface Wording {
@@ -10,21 +11,20 @@ export interface Wording {
   terms: number[];
   /** 1 where the term is written as a name. */
   names: number[];
+  /** Hashes of what cannot be true where its terms are; found when someone asks. */
+  opposites?: number[];
 }
-
-/** Claims whose wordings are kept. */
-const KEPT = 5000;
 
 /** Gives the wordings of a claim, from the sections of those names. */
 export const openWordings = (wordings: Uint8Array, wordingsAt: Uint32Array) =>
   remember((claim: number): Wording[] => {
-    readFrom(wordings, wordingsAt[Math.floor(claim / BLOCK)]!);
-    let head = varint();
-    for (let n = claim % BLOCK; n > 0; n--) {
-      readFrom(wordings, at + (head >> 1));
+    let head = 0;
+    let end = wordingsAt[(claim / BLOCK) | 0]!;
+    for (let left = claim % BLOCK; left >= 0; left--) {
+      readFrom(wordings, end);
       head = varint();
+      end = at + (head >> 1);
     }
-    const end = at + (head >> 1);
     const found: Wording[] = [];
     while (at < end) {
       // A single wording takes all that there is.

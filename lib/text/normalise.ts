@@ -29,14 +29,15 @@ export function lettersOf(word: string): string {
 
 /** Without the accents of Latin, Greek and Cyrillic letters, so that Beyoncé is found as Beyonce. */
 export function foldAccents(word: string): string {
-  if (/^[\x20-\x7e]*$/.test(word)) return word;
-  return word
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/gu, '')
-    .normalize('NFC');
+  return /[^ -~]/.test(word)
+    ? word
+        .normalize('NFD')
+        .replace(/[\u0300-\u036f]/gu, '')
+        .normalize('NFC')
+    : word;
 }
 
 /** A copy of a piece that was cut out of a text: engines keep the whole text alive for one longer than they copy anyway. */
 export function copied(piece: string): string {
-  return piece.length > 12 ? Array.from(piece).join('') : piece;
+  return piece.length > 12 ? [...piece].join('') : piece;
 }

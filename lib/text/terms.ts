@@ -17,27 +17,28 @@ export interface Term {
   number: boolean;
 }
 
-/** What one spelling becomes; a contraction becomes two terms. */
+/** A term that a spelling becomes. */
 export interface Form {
-  terms: string[];
-  /** Of the terms; who reads passages needs no more. */
-  hashes: number[];
+  term: string;
+  /** Of the term; who reads passages needs no more. */
+  hash: number;
   /** The word in lower case, up to an apostrophe. */
   head: string;
   number: boolean;
   /** 0: no capital; 1: the first letter; 2: more. */
   capitals: number;
+  /** The second term of a contraction. */
+  next: Form | undefined;
 }
 
 /** English words that are a number, which articles write as often as digits, and negations without n't. */
 const ENGLISH = new Map(Object.entries(english));
 
-/** A capital behind one of these says nothing. */
-const OPENERS = '.!?…:;"“”\'‘([—';
+/** A capital says something behind this: behind nothing or a sign that opens it says nothing. */
+const BEFORE_NAME = /[^\s.!?…:;"“”'‘([—]\s*$/;
 const CAPITALS = /^\p{Lu}(.*\p{Lu})?/u;
 /** Most words by far, which need little of what others do. */
 const PLAIN = /^[A-Za-z][a-z]*$/;
-const IS_NUMBER = new RegExp(`^${NUMBER}$`, 'u');
 
 /** Spelling to form: words repeat, and stemming costs most. Bounded, since pages are endless. */
 const cacheOf = remember((_code: string) => new Map<string, Form>());
@@ -51,15 +52,13 @@ const LONGEST = 64;
  */
 export function terms(text: string, lang: string): Term[] {
   const found: Term[] = [];
-  eachForm(text, primary(lang), ({ terms, number, capitals }, at, end) => {
-    const range: TextRange = [at, end];
-    const name = isName(capitals, text, at);
-    for (const term of terms) found.push({ term, range, name, number });
+  eachForm(text, primary(lang), ({ term, number, capitals }, at, end) => {
+    found.push({ term, range: [at, end], name: isName(capitals, text, at), number });
   });
   return found;
 }
 
-/** Visits the forms of the words of a text, with their ranges; `code`: primary subtag of its language. */
+/** Visits the terms of a text, with the ranges of their words; `code`: primary subtag of its language. */
 export function eachForm(
   text: string,
   code: string,
@@ -68,26 +67,21 @@ export function eachForm(
   const cache = cacheOf(code);
   if (cache.size > CACHE_LIMIT) cache.clear();
   eachToken(text, (at, end) => {
-    const word = text.slice(at, end);
+    const word = text.slice(at, Math.min(end, at + LONGEST));
     let form = cache.get(word);
     if (!form) {
-      const own = copied(word.slice(0, LONGEST));
+      const own = copied(word);
       form = formOf(own, code);
-      if (own.length === word.length) cache.set(own, form);
+      cache.set(own, form);
     }
-    visit(form, at, end);
+    for (; form; form = form.next) visit(form, at, end);
   });
 }
 
 /** Whether a word that starts here is written with a capital where the sentence did not ask for one. */
 export function isName(capitals: number, text: string, at: number): boolean {
-  if (capitals !== 1) return capitals === 2;
   // Three units back say it.
-  const before = text
-    .slice(Math.max(0, at - 3), at)
-    .trimEnd()
-    .at(-1);
-  return before !== undefined && !OPENERS.includes(before);
+  return capitals === 1 ? BEFORE_NAME.test(text.slice(Math.max(0, at - 3), at)) : capitals > 1;
 }
 
 function formOf(word: string, code: string): Form {
@@ -102,7 +96,7 @@ function formOf(word: string, code: string): Form {
     const [first, more] = CAPITALS.exec(word) ?? [];
     capitals = more ? 2 : first ? 1 : 0;
     plain = lowered(word);
-    number = IS_NUMBER.test(word);
+    number = NUMBER.test(word);
     plain = number ? plainNumber(plain) : lettersOf(plain);
   }
   let terms = [plain];
@@ -118,7 +112,11 @@ function formOf(word: string, code: string): Form {
     terms = [foldAccents(stem(plain)) || plain];
     number = /^\d+$/.test(plain);
   }
-  return { terms, hashes: terms.map(hash), head, number, capitals: number ? 0 : capitals };
+  if (number) capitals = 0;
+  return terms.reduceRight<Form | undefined>(
+    (next, term) => ({ term, hash: hash(term), head, number, capitals, next }),
+    undefined,
+  )!;
 }
 
 /** `1,000.50` as 1000.5, `3rd` as 3, `1990's` as 1990s; German `1.000` and `1.000,5` likewise. */

@@ -6,16 +6,15 @@ export interface Token {
   range: TextRange;
 }
 
-// Bounded, so that no hostile text makes them try again and again. Numbers keep their groups and decimals and the s of
+// Bounded, so that no hostile text makes it try again and again. Numbers keep their groups and decimals and the s of
 // decades, abbreviations their full stops, words their inner apostrophes.
-export const NUMBER = String.raw`\p{Nd}+(?:[.,٫٬]\p{Nd}+){0,8}(?:st|nd|rd|th|['’]?s)?(?![\p{L}\p{Nd}])`;
-const TOKEN = new RegExp(
-  String.raw`${NUMBER}|(?:\p{Lu}\.){2,}|[\p{L}\p{Nd}\p{M}]+(?:['’ʼ＇][\p{L}\p{M}]+)*`,
-  'uy',
-);
+const TOKEN =
+  /\p{Nd}+(?:[.,٫٬]\p{Nd}+){0,8}(?:st|nd|rd|th|['’]?s)?(?![\p{L}\p{Nd}])|(?:\p{Lu}\.){2,}|[\p{L}\p{Nd}\p{M}]+(?:['’ʼ＇][\p{L}\p{M}]+)*/uy;
+/** Of tokens, those that are numbers. */
+export const NUMBER = /^\p{Nd}[\p{Nd}.,٫٬]*(?:st|nd|rd|th|['’]?s)?$/u;
 
 /** Scripts written without spaces, of which a run is cut into bigrams; Hangul is spaced, but glues endings on. */
-const RUN = String.raw`\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{sc=Hangul}ー々`;
+const RUN = '\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{sc=Hangul}ー々';
 /** A letter of theirs before another, one that stands alone, or what stands between runs. */
 const PIECE = new RegExp(`[${RUN}](?=([${RUN}]))|(?<![${RUN}])[${RUN}]|[^${RUN}]+`, 'gu');
 /** Scripts written without spaces whose words only a dictionary finds. */
@@ -39,12 +38,14 @@ export function tokens(text: string): Token[] {
 }
 
 /** Visits the ranges of the same. */
-export function eachToken(text: string, visit: Visit): void {
-  for (let at = 0; at < text.length; ) {
+export function eachToken(given: string, visit: Visit): void {
+  // Reading behind the end is slow.
+  const text = `${given} `;
+  for (let at = 0; at < given.length; ) {
     // Most words are letters of ASCII alone, and need no pattern.
     let end = at;
-    let next = unitAt(text, end);
-    while ((next | 32) > 96 && (next | 32) < 123) next = unitAt(text, ++end);
+    let next = text.charCodeAt(end);
+    while ((next | 32) > 96 && (next | 32) < 123) next = text.charCodeAt(++end);
     if (end === at && next < DIGITS) at++;
     else if (end > at && next < DIGITS && next !== APOSTROPHE && (next !== STOP || end > at + 1)) {
       visit(at, end);
@@ -64,9 +65,6 @@ export function eachToken(text: string, visit: Visit): void {
 const DIGITS = 48;
 const APOSTROPHE = 39;
 const STOP = 46;
-
-/** Reading behind the end is slow. */
-const unitAt = (text: string, at: number) => (at < text.length ? text.charCodeAt(at) : 0);
 
 /** Cuts a word in which unspaced scripts and others may stand side by side. */
 function cut(word: string, offset: number, visit: Visit): void {
