@@ -118,8 +118,21 @@ describe('Matcher', () => {
     const matcher = Matcher.load([compile([claim], 'en')]);
     const stance = (text: string) => matcher.match([{ id: 'p', text }], null, 1)[0]![0]!.stance;
     expect(stance('Owls turn their heads in order to hear mice under snow.')).toBe('asserts');
-    expect(stance('Owls turn their heads because their eyes cannot move.')).toBe('refutes');
-    expect(stance('Owls turn their heads because both eyes are fixed in place.')).toBe('refutes');
+    expect(stance('Owls turn their heads since both eyes are fixed in place.')).toBe('refutes');
+    expect(stance('Owls may turn their heads for several reasons.')).toBe('refutes');
+  });
+
+  it('knows a report by words that no list of phrases has, and shows them', () => {
+    const claim = { id: 'a', claimReviewed: 'Every owl hunts only at night.', variants: [] };
+    const matcher = Matcher.load([compile([claim], 'en')]);
+    const match = (text: string) => matcher.match([{ id: 'p', text }], null, 1)[0]![0]!;
+    const text = 'The brochure describes owls that hunt only at night.';
+    expect(match(text)).toMatchObject({ stance: 'reports' });
+    expect(match(text).stanceEvidence!.map(([a, b]) => text.slice(a, b))).toEqual(['brochure', 'describes']);
+    expect(match('Owls hunt only at night.')).toMatchObject({ stance: 'asserts' });
+    expect(match('Many owls hunt at night, but several kinds hunt by day.')).toMatchObject({
+      stance: 'refutes',
+    });
   });
 
   it('leaves out what scores too low, and nothing else', () => {
