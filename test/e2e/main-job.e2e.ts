@@ -21,6 +21,7 @@ import {
   quiet,
   shows,
   someBadges,
+  unfold,
 } from './page.ts';
 
 const TITLE = 'Social Credit System';
@@ -110,6 +111,8 @@ describe.each(['chromium', 'firefox'] as BrowserName[])('main job in %s', (name)
   });
 
   it('links the thread on the single score to its passage and to its section', async () => {
+    // Of a matter that returns, the thread nearest to the screen stands before the fold.
+    await unfold(panel);
     const thread = (await disputes(panel)).find(({ heading }) => heading === SINGLE);
     expect(thread?.passages.join('\n')).toMatch(/single numerical score/);
     expect(new URL(thread!.link).pathname).toContain('/wiki/Talk:Social_Credit_System/Archive_1');
