@@ -32,6 +32,9 @@ export interface EvalSet {
 
 export type Half = 'first' | 'second';
 
+/** Whether what belongs to one half is taken where that half, or all, is asked for. */
+export const isOf = (own: Half, asked: Half | 'all') => asked === 'all' || own === asked;
+
 /** Which half a family belongs to: by a hash, so before anything is trained. */
 export const halfOf = (family: string): Half => (hash(`half ${family}`) & 1 ? 'second' : 'first');
 
@@ -125,3 +128,7 @@ export function readWritten(): WrittenClaim[] {
         .map((line, i) => ({ id: `${file} ${i + 1}`, ...JSON.parse(line) })),
     );
 }
+
+/** Written claims as a pack's. */
+export const writtenMatchable = (written: readonly WrittenClaim[]): Matchable[] =>
+  written.map(({ id, claim, variants }) => ({ id, claimReviewed: claim, variants }));

@@ -14,9 +14,11 @@ import {
   even,
   type Half,
   halfOf,
+  isOf,
   matchable,
   readWritten,
   STANCES,
+  writtenMatchable,
 } from './data.ts';
 import { type Row, random } from './net.ts';
 
@@ -94,7 +96,7 @@ export function examplesOf(sets: readonly EvalSet[], half: Half | 'all'): Exampl
 function lessonOf(set: EvalSet, sets: readonly EvalSet[], half: Half | 'all'): Lesson {
   const taken = (origin: Origin, passages: EvalPassage[]) =>
     passages
-      .filter((passage) => half === 'all' || passage.half === half)
+      .filter((passage) => isOf(passage.half, half))
       .map((passage): [Origin, EvalPassage] => [origin, passage]);
   const foreign = sets
     .filter((other) => other !== set)
@@ -115,8 +117,8 @@ function lessonOf(set: EvalSet, sets: readonly EvalSet[], half: Half | 'all'): L
  * claims there are.
  */
 function partsOf(set: EvalSet, half: Half | 'all'): Lesson[] {
-  const taken = set.passages.filter((p) => p.relevant.length > 0 && (half === 'all' || p.half === half));
-  const ordinary = set.negatives.filter((p) => half === 'all' || p.half === half);
+  const taken = set.passages.filter((p) => p.relevant.length > 0 && isOf(p.half, half));
+  const ordinary = set.negatives.filter((p) => isOf(p.half, half));
   const claims = matchable(set);
   const parts = Math.floor(claims.length / PART);
   const familyOf = new Map(
@@ -158,10 +160,10 @@ function ownLesson(fold: number): Lesson {
 const isStance = (label = ''): label is Stance => (STANCES as readonly string[]).includes(label);
 
 function writtenLesson(half: Half | 'all'): Lesson {
-  const rows = readWritten().filter(({ id }) => half === 'all' || halfOf(id) === half);
+  const rows = readWritten().filter(({ id }) => isOf(halfOf(id), half));
   return {
     set: 'written',
-    claims: rows.map(({ id, claim, variants }) => ({ id, claimReviewed: claim, variants })),
+    claims: writtenMatchable(rows),
     passages: rows.flatMap((row) =>
       STANCES.flatMap((label) =>
         row[label].map((text): Lesson['passages'][number] => {

@@ -17,6 +17,7 @@ import {
   readSets,
   readWritten,
   STANCES,
+  writtenMatchable,
 } from './data.ts';
 import { learn } from './learn.ts';
 
@@ -71,8 +72,7 @@ function answers(set: EvalSet, kept: Half, model: Model): Answers {
 /** Adds to `given` what is said of the written sentences of a half. */
 function measureWritten(kept: Half, model: Model): void {
   const written = readWritten();
-  const claims = written.map(({ id, claim, variants }) => ({ id, claimReviewed: claim, variants }));
-  const matcher = Matcher.load([compile(claims, 'en')], model);
+  const matcher = Matcher.load([compile(writtenMatchable(written), 'en')], model);
   for (const row of written.filter(({ id }) => halfOf(id) === kept)) {
     for (const label of STANCES) {
       const passages = row[label].map((text, i) => ({ id: `${i}`, text: even(text) }));

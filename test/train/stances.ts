@@ -60,7 +60,11 @@ export function learnStances(examples: readonly StanceExample[], say: (line: str
   const reports = weighted(withWords, 'reports', FOR_REPORTS, false);
   sayFolds('asserts', 'refutes', stances, say);
   sayFolds('other', 'reports', reports, say);
-  say(`${[...Object.entries(lists)].map(([name, list]) => `${list.size} words of ${name}`).join(', ')}`);
+  say(
+    Object.entries(lists)
+      .map(([name, list]) => `${list.size} words of ${name}`)
+      .join(', '),
+  );
   return {
     stance: storeNet(distilled(stances, NET, STANCES)),
     reports: storeNet(distilled(reports, NET, REPORTS)),
