@@ -183,8 +183,8 @@ export function align(index: PackIndex, wording: Wording): Alignment {
     part(gains[NAMED]!, sums[NAMED]!, 0.5),
     part(gains[NUMERIC]!, sums[NUMERIC]!, 0.5),
     part(gains[PLAIN]!, sums[PLAIN]!, 0.5),
-    sums[NAMED]! > 0 ? 1 : 0,
-    sums[NUMERIC]! > 0 ? 1 : 0,
+    sums[NAMED] ? 1 : 0,
+    sums[NUMERIC] ? 1 : 0,
     sums[NUMERIC]! > gains[NUMERIC]! && otherNumber ? 1 : 0, // numbers clash
     positions.length / span, // density
     order,

@@ -1,4 +1,3 @@
-import { remember } from '../text/index.ts';
 import { ByteWriter, byte, readFrom, varint } from './bytes.ts';
 import { BLOCK, HALF } from './format.ts';
 
@@ -28,7 +27,7 @@ export class IdWriter {
 export function openIds(ids: Uint8Array, idsAt: Uint32Array, claims: number) {
   /** Of ids given out: they are asked for again. */
   const numbers = new Map<string, number>();
-  const idOf = remember((claim: number): string => {
+  const read = (claim: number): string => {
     let id = '';
     readFrom(ids, idsAt[(claim / BLOCK) | 0]!);
     for (let left = claim % BLOCK; left >= 0; left--) {
@@ -40,12 +39,17 @@ export function openIds(ids: Uint8Array, idsAt: Uint32Array, claims: number) {
       id = id.slice(0, shared);
       for (; rest > 0; rest--) id += String.fromCharCode(varint());
     }
+    return id;
+  };
+  const idOf = (claim: number): string => {
+    const id = read(claim);
     numbers.set(id, claim);
     return id;
-  });
+  };
   const numberOf = (id: string): number => {
-    for (let claim = 0; claim < claims && !numbers.has(id); claim++) idOf(claim);
-    return numbers.get(id) ?? -1;
+    // What is only looked at is not kept: of a large pack that would be tens of megabytes.
+    for (let claim = numbers.get(id) ?? 0; claim < claims; claim++) if (read(claim) === id) return claim;
+    return -1;
   };
   return { idOf, numberOf };
 }

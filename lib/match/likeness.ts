@@ -19,8 +19,7 @@ export function likeness(
   for (let p = start; p < end; p++) if (!(flags[p]! & STOP)) content.push(p);
   const third = Math.ceil(content.length / 3);
   // How much of a third of the sentence's content stands in the wording.
-  const share = (part: number[]) =>
-    third > 0 ? part.filter((p) => positions.includes(p)).length / third : 0.5;
+  const share = (part: number[]) => (third ? part.filter((p) => positions.includes(p)).length / third : 0.5);
   let alike = 0;
   while (alike < count && alike < length && numbers[start + alike] === terms[alike]) alike++;
   return [

@@ -100,7 +100,7 @@ export const Matcher = {
       findCandidates(index, passage, title, Math.max(2, 2 * top - 1))
         .map(({ claim, alignment }) => {
           const ownPage = own.has(claim);
-          const unsaid = title.size > 0 ? UNSAID * (1 - alignment.features[COVERAGE]!) : 0;
+          const unsaid = title.size ? UNSAID * (1 - alignment.features[COVERAGE]!) : 0;
           const score = sigmoid(judge(alignment.features) + (ownPage ? OWN_PAGE : 0) - unsaid);
           return { claim, alignment, score: score * standing(alignment, ownPage) };
         })

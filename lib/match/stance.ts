@@ -114,7 +114,7 @@ export function readStance(
   if (refuteCues.length && (!negative || against.some(isBesideCues))) return says('refutes', refuteCues);
   // Without a word that reports it is no report, whatever else it looks like.
   const reporting = [...reportCues, ...telling(learned.reports)];
-  const isReport = reportCues.length > 0 || (reporting.length > 0 && weigh.reports(seen) > REPORTS);
+  const isReport = reportCues.length || (reporting.length && weigh.reports(seen) > REPORTS);
   if (isReport && (!against.length || refutes < DENIED)) return says('reports', reporting);
   if (Math.abs(refutes - 0.5) < UNSURE) return says('reports');
   return refutes > 0.5 ? says('refutes', [...against, ...telling(learned.refutes)]) : says('asserts');
