@@ -1,4 +1,4 @@
-import { NAMED, NUMBER, NUMERIC, PLAIN, STOP } from './lexicon.ts';
+import { NAME, NAMED, NUMBER, NUMERIC, PLAIN, STOP } from './lexicon.ts';
 import { MAX_WEIGHT, type PackIndex } from './pack-index.ts';
 import type { PassageTerms } from './passage.ts';
 import { first, marks, newMark } from './tables.ts';
@@ -164,7 +164,7 @@ export function align(index: PackIndex, wording: Wording): Alignment {
     } else if (!(bits & STOP)) {
       others += number >= 0 ? weights[number]! : UNKNOWN;
       if (bits & NUMBER) otherNumber = true;
-      else if (passage.names[p]) otherName = true;
+      else if (bits & NAME) otherName = true;
     }
   }
   const span = positions.length ? positions.at(-1)! - positions[0]! + 1 : 1;

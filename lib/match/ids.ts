@@ -1,3 +1,4 @@
+import { remember } from '../text/index.ts';
 import { ByteWriter, byte, readFrom, varint } from './bytes.ts';
 import { BLOCK, HALF } from './format.ts';
 
@@ -23,11 +24,10 @@ export class IdWriter {
   }
 }
 
-/** Reads what {@link IdWriter} wrote, for so many claims. */
-export function openIds(ids: Uint8Array, idsAt: Uint32Array, claims: number) {
-  /** Of ids given out: they are asked for again. */
+/** Reads what {@link IdWriter} wrote. */
+export function openIds(ids: Uint8Array, idsAt: Uint32Array) {
   const numbers = new Map<string, number>();
-  const read = (claim: number): string => {
+  const idOf = remember((claim: number): string => {
     let id = '';
     readFrom(ids, idsAt[(claim / BLOCK) | 0]!);
     for (let left = claim % BLOCK; left >= 0; left--) {
@@ -39,17 +39,8 @@ export function openIds(ids: Uint8Array, idsAt: Uint32Array, claims: number) {
       id = id.slice(0, shared);
       for (; rest > 0; rest--) id += String.fromCharCode(varint());
     }
-    return id;
-  };
-  const idOf = (claim: number): string => {
-    const id = read(claim);
     numbers.set(id, claim);
     return id;
-  };
-  const numberOf = (id: string): number => {
-    // What is only looked at is not kept: of a large pack that would be tens of megabytes.
-    for (let claim = numbers.get(id) ?? 0; claim < claims; claim++) if (read(claim) === id) return claim;
-    return -1;
-  };
-  return { idOf, numberOf };
+  });
+  return { idOf, numberOf: (id: string) => numbers.get(id) ?? -1 };
 }

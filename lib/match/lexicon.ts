@@ -8,6 +8,8 @@ export const NUMBER = 2;
 export const NEGATION = 4;
 /** Words that make a claim exclusive or universal: only, always, every. */
 export const EXTREME = 8;
+/** In a passage: written as a name. */
+export const NAME = 16;
 /** Kinds of words, whatever the lexicon says. */
 export const PLAIN = 0;
 export const NAMED = 1;

@@ -13,18 +13,24 @@ export function likeness(
 ): number[] {
   const count = terms.length;
   const length = end - start;
-  const said = terms.filter((term) => !(flagsOf[term]! & STOP));
+  const isContent = (term: number) => !(flagsOf[term]! & STOP);
   const has = (term: number | undefined) => (positions.some((p) => numbers[p] === term) ? 1 : 0);
+  // By content word of the sentence: 1 where the wording has it.
   const content: number[] = [];
-  for (let p = start; p < end; p++) if (!(flags[p]! & STOP)) content.push(p);
+  let met = 0;
+  for (let p = start; p < end; p++) {
+    const isMet = positions[met] === p ? 1 : 0;
+    met += isMet;
+    if (!(flags[p]! & STOP)) content.push(isMet);
+  }
   const third = Math.ceil(content.length / 3);
   // How much of a third of the sentence's content stands in the wording.
-  const share = (part: number[]) => (third ? part.filter((p) => positions.includes(p)).length / third : 0.5);
+  const share = (part: number[]) => (third ? part.reduce((a, b) => a + b) / third : 0.5);
   let alike = 0;
   while (alike < count && alike < length && numbers[start + alike] === terms[alike]) alike++;
   return [
-    has(said[0]), // the claim's first word
-    has(said.at(-1)), // its last
+    has(terms.find(isContent)), // the claim's first word
+    has(terms.findLast(isContent)), // its last
     share(content.slice(0, third)), // how the sentence begins
     share(content.slice(-third)), // how it ends
     alike / count,

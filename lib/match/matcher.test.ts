@@ -152,16 +152,17 @@ describe('Matcher', () => {
     expect(kept.flat().length).toBeLessThan(scores.length);
   });
 
-  it('finds claims by number in the order in which they were compiled, shared beginnings or not', () => {
+  it('numbers the claims that it names in the order in which they were compiled, shared beginnings or not', () => {
     const ids = Array.from({ length: 50 }, (_, i) => (i % 7 ? `claim-${'é'.repeat(i)}-${i}` : `${i}`));
     const many = compile(
       ids.map((id, i) => ({ id, claimReviewed: `Bridge number ${i + 3000} is closed.`, variants: [] })),
       'en',
     );
-    expect(ids.map((id) => Matcher.load([many]).numberOf(id))).toEqual(ids.map((_, i) => i));
-    const match = Matcher.load([many]).match([{ id: 'p', text: 'Bridge 3021 is closed.' }], null, 1);
-    expect(match[0]![0]!.claim).toBe(ids[21]);
-    expect(Matcher.load([many]).numberOf('none')).toBe(-1);
+    const matcher = Matcher.load([many]);
+    const passages = ids.map((id, i) => ({ id, text: `Bridge ${i + 3000} is closed.` }));
+    expect(matcher.match(passages, null, 1).map(([best]) => best?.claim)).toEqual(ids);
+    expect(ids.map(matcher.numberOf)).toEqual(ids.map((_, i) => i));
+    expect(matcher.numberOf('none')).toBe(-1);
   });
 
   it('takes an empty pack, and refuses a foreign buffer', () => {

@@ -9,6 +9,7 @@ import { type Model, openNet, sigmoid } from './model.ts';
 import { openIndex, type PackIndex, weigh } from './pack-index.ts';
 import { type PassageTerms, rangeAt, readPassage } from './passage.ts';
 import { readStance, tidy } from './stance.ts';
+import { openWords } from './stance-words.ts';
 import { OWN_PAGE, UNSAID } from './tuning.ts';
 
 /** What matching needs of a passage. `title`: of the article, where it is not given for all by the page. */
@@ -22,7 +23,7 @@ export const SHOWN_FROM = shipped.threshold;
 
 /** Matches passages to the claims of packs. Pure; holds no state between calls but caches. */
 export interface Matcher {
-  /** Number of a claim in the order in which its pack was compiled, or -1; of several packs the first that has it counts. */
+  /** Number, in the order in which its pack was compiled, of a claim that a match has named; -1 of any other. */
   numberOf(id: string): number;
   /**
    * The claims that each passage matches, at most `top`, best first; a row a passage, in order. `page`: where the passages
@@ -48,6 +49,7 @@ export const Matcher = {
   load(buffers: readonly ArrayBuffer[], model: Model = shipped): Matcher {
     const packs = buffers.map(openIndex);
     const judge = openNet(model.judge);
+    const words = remember((code: string) => openWords(model.words[code]));
     const nets = { refutes: openNet(model.stance), reports: openNet(model.reports) };
 
     /** `match`, given out of hand after every passage. */
@@ -108,7 +110,7 @@ export const Matcher = {
         .sort((a, b) => b.score - a.score)
         .slice(0, top)
         .map(({ claim, alignment, score }, rank): ClaimMatch => {
-          const { stance, evidence } = readStance(index, passage, alignment, nets, model.words[index.code]);
+          const { stance, evidence } = readStance(index, passage, alignment, nets, words(index.code));
           return {
             claim: index.idOf(claim),
             score: Math.round(score * 1e6) / 1e6,

@@ -1,5 +1,3 @@
-import type { StoredWords } from './stance-words.ts';
-
 /** A network with one hidden layer, ready to be asked. */
 export interface Net {
   /** Rows of a weight a hidden unit, of which there is an even number: the biases, then a row a feature. */
@@ -46,8 +44,8 @@ export interface Model {
   stance: StoredNet;
   /** Whether it reports it as what others say. */
   reports: StoredNet;
-  /** By language. */
-  words: Record<string, StoredWords>;
+  /** By language, see `openWords`. */
+  words: Record<string, string>;
 }
 
 /** Reads a stored network, to be asked what it makes of a row of features. */

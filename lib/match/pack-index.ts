@@ -38,7 +38,7 @@ export interface PackIndex {
   spread(term: number): number;
   wordingsOf(claim: number): Wording[];
   idOf(claim: number): string;
-  /** Number of the claim with this id, or -1. */
+  /** Number of a claim whose id was asked for, or -1. */
   numberOf(id: string): number;
 }
 
@@ -110,7 +110,7 @@ export function openIndex(buffer: ArrayBuffer): PackIndex {
     }),
     spread: (term) => starts[term + 1]! - starts[term]!,
     wordingsOf: openWordings(wordings, wordingsAt),
-    ...openIds(ids, idsAt, lengths.length),
+    ...openIds(ids, idsAt),
   };
 }
 

@@ -1,8 +1,8 @@
 import type { TextRange } from '../model/index.ts';
 import { eachForm, isName } from '../text/terms.ts';
-import type { FoundCues } from './cues.ts';
-import { lexicon, NUMBER } from './lexicon.ts';
+import { lexicon, NAME, NUMBER } from './lexicon.ts';
 import type { PackIndex } from './pack-index.ts';
+import type { Clues } from './stance.ts';
 import { marks, newMark } from './tables.ts';
 
 /** A passage as a pack sees it; the arrays run over its terms in order, and may be longer than it. */
@@ -15,7 +15,6 @@ export interface PassageTerms {
   numbers: number[];
   /** Lexicon bits. */
   flags: number[];
-  names: boolean[];
   /** Number of the sentence. */
   sentences: number[];
   /** The word in lower case, up to an apostrophe. */
@@ -27,8 +26,8 @@ export interface PassageTerms {
   begins: number[];
   /** Numbers of the terms that the index knows, each once. */
   distinct: number[];
-  /** Found when someone asks, see `findCues`. */
-  cues?: FoundCues;
+  /** Found when someone asks for a stance. */
+  clues?: Clues;
 }
 
 /** Where the term at a position stands in the text. */
@@ -40,7 +39,6 @@ const SENTENCE_END = /[.!?…。！？؟।]/;
 const hashes: number[] = [];
 const numbers: number[] = [];
 const flags: number[] = [];
-const names: boolean[] = [];
 const sentences: number[] = [];
 const heads: string[] = [];
 const starts: number[] = [];
@@ -64,8 +62,10 @@ export function readPassage(index: PackIndex, text: string): PassageTerms {
     }
     hashes[count] = hash;
     numbers[count] = known;
-    flags[count] = (known < 0 ? (words.get(term) ?? 0) : index.flags[known]!) | (number ? NUMBER : 0);
-    names[count] = isName(capitals, text, at);
+    flags[count] =
+      (known < 0 ? (words.get(term) ?? 0) : index.flags[known]!) |
+      (number ? NUMBER : 0) |
+      (isName(capitals, text, at) ? NAME : 0);
     sentences[count] = begins.length - 1;
     heads[count] = head;
     starts[count] = at;
@@ -77,7 +77,6 @@ export function readPassage(index: PackIndex, text: string): PassageTerms {
     hashes,
     numbers,
     flags,
-    names,
     sentences,
     heads,
     starts,

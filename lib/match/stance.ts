@@ -2,14 +2,23 @@ import type { Stance, TextRange } from '../model/index.ts';
 import { remember } from '../text/index.ts';
 import { eachForm } from '../text/terms.ts';
 import type { Alignment } from './align.ts';
-import { type CueKind, findCues } from './cues.ts';
+import { type CueKind, type FoundCues, findCues } from './cues.ts';
 import { EXTREME, NEGATION, STOP } from './lexicon.ts';
 import { likeness } from './likeness.ts';
 import { sigmoid } from './model.ts';
 import type { PackIndex } from './pack-index.ts';
 import { type PassageTerms, rangeAt } from './passage.ts';
-import { isTelling, keyOf, type StoredWords, said, unsaid, weighWords } from './stance-words.ts';
-import { CUE_BEFORE, CUE_BEHIND, DENIED, REPORTS, SCOPE_BEFORE, SCOPE_BEHIND, UNSURE } from './tuning.ts';
+import { keyOf, REFUTES, REPORTS, said, type Told, type ToldWords, UNSAID, unsaid, weighWords } from './stance-words.ts';
+import {
+  CUE_BEFORE,
+  CUE_BEHIND,
+  DENIED,
+  REPORTING,
+  SCOPE_BEFORE,
+  SCOPE_BEHIND,
+  TELLING,
+  UNSURE,
+} from './tuning.ts';
 import words from './words.json' with { type: 'json' };
 
 const { max, min } = Math;
@@ -20,6 +29,13 @@ const oppositesOf = remember((code: string) => {
   eachForm((words.opposites as Record<string, string>)[code] ?? '', code, ({ hash }) => pairs.push(hash));
   return Map.groupBy(pairs, (_, i) => keyOf(pairs[i ^ 1]!));
 });
+
+/** What a passage says for a stance, whatever the claim; the lists run over its terms. */
+export interface Clues {
+  cues: FoundCues;
+  told: (Told | undefined)[];
+  opposites: (number[] | undefined)[];
+}
 
 /** What a trained model makes of features of a passage and a wording: logits. */
 interface Weigh {
@@ -37,13 +53,18 @@ export function readStance(
   passage: PassageTerms,
   alignment: Alignment,
   weigh: Weigh,
-  learned: Partial<StoredWords> = {},
+  learned: ToldWords,
 ): { stance: Stance; evidence: TextRange[] } {
   const { numbers, flags, hashes, starts, ends, count } = passage;
   const { features, positions, start, end, wording } = alignment;
   const { terms } = wording;
-  const opposed = oppositesOf(index.code);
-  wording.opposites ??= terms.flatMap((term) => opposed.get(keyOf(index.hashes[term]!)) ?? []);
+  const tells = (hash: number) => learned.get(keyOf(hash));
+  passage.clues ??= {
+    cues: findCues(passage, index.code),
+    told: hashes.slice(0, count).map(tells),
+    opposites: hashes.slice(0, count).map((hash) => oppositesOf(index.code).get(keyOf(hash))),
+  };
+  const { cues, told, opposites } = passage.clues;
   const first = positions[0] ?? 0;
   const last = positions.at(-1) ?? count - 1;
   // Words that refute: negation in scope, opposites.
@@ -63,13 +84,16 @@ export function readStance(
       }
     }
     if (isHere && bits & EXTREME) extreme = 1;
-    if (isHere && wording.opposites.includes(hashes[p]!) && !terms.includes(numbers[p]!)) {
+    if (
+      isHere &&
+      opposites[p] &&
+      !terms.includes(numbers[p]!) &&
+      terms.some((term) => opposites[p]!.includes(index.hashes[term]!))
+    ) {
       opposite = 1;
       against.push(rangeAt(passage, p));
     }
   }
-  passage.cues ??= findCues(passage, index.code);
-  const { cues } = passage;
   const at = (kind: CueKind) =>
     (cues[kind] ?? []).filter(([from, until]) => from >= starts[start]! && until <= ends[end - 1]!);
   // A cue that the claim itself carries ("X is a myth") says nothing about the passage's view of it; and one far off speaks
@@ -84,9 +108,9 @@ export function readStance(
   const negative = has(NEGATION);
   const absolute = has(EXTREME);
   const others = said(passage, alignment);
-  const otherWords = others.map((p) => hashes[p]!);
-  const seen = [
-    ...features,
+  const sums = weighWords(others.map((p) => told[p]));
+  const seen = features.slice();
+  seen.push(
     min(near, 2),
     min(anywhere, 3),
     negative,
@@ -95,17 +119,23 @@ export function readStance(
     extreme,
     absolute !== extreme ? 1 : 0,
     opposite,
-    ...[at('contrast'), at('hedges'), refuteCues, reportCues].map(({ length }) => min(2, length)),
+    min(2, at('contrast').length),
+    min(2, at('hedges').length),
+    min(2, refuteCues.length),
+    min(2, reportCues.length),
     flags[0]! & NEGATION ? 1 : 0, // starts with no
     max(0, (end - 1 - last) / 20), // what follows
     ...likeness(passage, alignment, index.flags),
-    weighWords(otherWords, learned.refutes),
-    weighWords(unsaid(index, passage, alignment), learned.unsaid),
-    weighWords(otherWords, learned.reports),
-  ];
+    sums[REFUTES],
+    weighWords(unsaid(index, passage, alignment).map(tells))[UNSAID],
+    sums[REPORTS],
+  );
   const refutes = sigmoid(weigh.refutes(seen));
-  const telling = (list?: string) =>
-    others.filter((p) => !(flags[p]! & STOP) && isTelling(hashes[p]!, list)).map((p) => rangeAt(passage, p));
+  // Words that tell enough to be shown.
+  const telling = (kind: typeof REFUTES | typeof REPORTS) =>
+    others
+      .filter((p) => !(flags[p]! & STOP) && (told[p]?.[kind] ?? 0) >= TELLING)
+      .map((p) => rangeAt(passage, p));
   const says = (stance: Stance, evidence: TextRange[] = []) => ({ stance, evidence });
   // The wording is itself a denial of the claim, written by the pack's author.
   if (wording.negated) return says('refutes', [...refuteCues, ...against]);
@@ -113,11 +143,11 @@ export function readStance(
   const isBesideCues = ([a, b]: TextRange) => !refuteCues.some(([from, until]) => a < until && b > from);
   if (refuteCues.length && (!negative || against.some(isBesideCues))) return says('refutes', refuteCues);
   // Without a word that reports it is no report, whatever else it looks like.
-  const reporting = [...reportCues, ...telling(learned.reports)];
-  const isReport = reportCues.length || (reporting.length && weigh.reports(seen) > REPORTS);
+  const reporting = [...reportCues, ...telling(REPORTS)];
+  const isReport = reportCues.length || (reporting.length && weigh.reports(seen) > REPORTING);
   if (isReport && (!against.length || refutes < DENIED)) return says('reports', reporting);
   if (Math.abs(refutes - 0.5) < UNSURE) return says('reports');
-  return refutes > 0.5 ? says('refutes', [...against, ...telling(learned.refutes)]) : says('asserts');
+  return refutes > 0.5 ? says('refutes', [...against, ...telling(REFUTES)]) : says('asserts');
 }
 
 /** A list of ranges without overlaps, in order. */

@@ -53,7 +53,7 @@ export const SCOPE_BEHIND = 3;
 export const CUE_BEFORE = 9;
 export const CUE_BEHIND = 6;
 /** Logit from which a passage reports. */
-export const REPORTS = 1.5;
+export const REPORTING = 1.5;
 /** From here on a passage that negates refutes what it reports. */
 export const DENIED = 0.8;
 /** Closer to even than this is a guess, so it is given as "reports". */

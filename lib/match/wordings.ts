@@ -11,8 +11,6 @@ export interface Wording {
   terms: number[];
   /** 1 where the term is written as a name. */
   names: number[];
-  /** Hashes of what cannot be true where its terms are; found when someone asks. */
-  opposites?: number[];
 }
 
 /** Gives the wordings of a claim, from the sections of those names. */

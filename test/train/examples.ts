@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Candidate, findCandidates, standing } from '../../lib/match/candidates.ts';
 import { compile, type Matchable } from '../../lib/match/compile.ts';
+import { NAME } from '../../lib/match/lexicon.ts';
 import { openIndex, type PackIndex } from '../../lib/match/pack-index.ts';
 import { type PassageTerms, readPassage } from '../../lib/match/passage.ts';
 import { readStance } from '../../lib/match/stance.ts';
@@ -227,7 +228,7 @@ function teach({ set, claims, passages }: Lesson, { judged, stances }: Examples)
       readStance(index, passage, alignment, {
         refutes: (x) => stances.push({ ...example, x }),
         reports: () => 0,
-      });
+      }, new Map());
     }
   }
 }
@@ -258,7 +259,7 @@ function withoutSubject(
 function withoutName(passage: PassageTerms, title: Set<number>): PassageTerms {
   const counts = new Map<number, number>();
   for (const [i, number] of passage.numbers.slice(0, passage.count).entries()) {
-    if (number >= 0 && passage.names[i]) counts.set(number, (counts.get(number) ?? 0) + 1);
+    if (number >= 0 && passage.flags[i]! & NAME) counts.set(number, (counts.get(number) ?? 0) + 1);
   }
   const [name] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
   if (name === undefined) return passage;

@@ -69,11 +69,7 @@ export function learnStances(examples: readonly StanceExample[], say: (line: str
     stance: storeNet(distilled(stances, NET, STANCES)),
     reports: storeNet(distilled(reports, NET, REPORTS)),
     words: {
-      en: {
-        refutes: storeWords(lists.refutes),
-        unsaid: storeWords(lists.unsaid),
-        reports: storeWords(lists.reports),
-      },
+      en: storeWords([lists.refutes, lists.unsaid, lists.reports]),
     },
   };
 }

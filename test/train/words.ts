@@ -61,6 +61,8 @@ export function weighCrossed(bags: readonly Bag[], folds: number): number[] {
   return bags.map(({ words, group }) => weigh(words, taught[group % folds]!));
 }
 
-/** The form that `StanceWords` reads. */
-export const storeWords = (weights: ReadonlyMap<string, number>) =>
-  [...weights].map(([word, weight]) => `${word} ${weight}`).join(' ');
+/** The form that `openWords` reads; a word that a list does not have tells nothing there. */
+export function storeWords(lists: readonly ReadonlyMap<string, number>[]): string {
+  const words = new Set(lists.flatMap((list) => [...list.keys()]));
+  return [...words].map((word) => [word, ...lists.map((list) => list.get(word) ?? 0)].join(' ')).join(' ');
+}
