@@ -45,7 +45,7 @@ export const FIVE = 255;
 export const FROM_THREE = TWO + (THREE - TWO) * 256;
 export const FROM_FIVE = FROM_THREE + (FIVE - THREE) * 65536;
 
-const MAGIC = 0x32_4b_54_58; // "XTK2"
+const MAGIC = 0x33_4b_54_58; // "XTK3"
 /** How many sections there are, and of those how many of four bytes an element. */
 const SECTIONS = 11;
 const WORDS = 5;

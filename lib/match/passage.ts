@@ -1,8 +1,8 @@
 import type { TextRange } from '../model/index.ts';
 import { eachForm, isName } from '../text/terms.ts';
+import type { FoundCues } from './cues.ts';
 import { lexicon, NAME, NUMBER } from './lexicon.ts';
 import type { PackIndex } from './pack-index.ts';
-import type { Clues } from './stance.ts';
 import { marks, newMark } from './tables.ts';
 
 /** A passage as a pack sees it; the arrays run over its terms in order, and may be longer than it. */
@@ -26,8 +26,8 @@ export interface PassageTerms {
   begins: number[];
   /** Numbers of the terms that the index knows, each once. */
   distinct: number[];
-  /** Found when someone asks for a stance. */
-  clues?: Clues;
+  /** Found when someone asks, see `findCues`. */
+  cues?: FoundCues;
 }
 
 /** Where the term at a position stands in the text. */

@@ -40,11 +40,10 @@ export function search(index: PackIndex, distinct: readonly number[], top: numbe
     if (!n || (distinct.length > 1 && n > Math.max(50, claims * TOO_COMMON))) continue;
     const idf = Math.log(1 + (claims - n + 0.5) / (n + 0.5));
     const worth = (K1 + 1) * idf * (0.5 + weights[term]! / MAX_WEIGHT);
-    let at = found.length;
-    for (; at > 0 && found[at - 1]!.worth < worth; at--) found[at] = found[at - 1]!;
-    found[at] = { term, worth };
+    found.push({ term, worth });
     left += worth;
   }
+  found.sort((a, b) => b.worth - a.worth);
   for (const { term, worth } of found) {
     const isClosed = left < high;
     left -= worth;
@@ -69,8 +68,7 @@ export function search(index: PackIndex, distinct: readonly number[], top: numbe
 }
 
 /** What scores are multiplied by for a claim's length. */
-const norm = (length: number, mean: number): number =>
-  1 / (1 + Math.fround(K1 * (1 - B + (B * length) / mean)));
+const norm = (length: number, mean: number): number => 1 / (1 + K1 * (1 - B + (B * length) / mean));
 
 /** Takes a claim among the best, if its score allows. */
 function promote(best: Hit[], claim: number, score: number, top: number): void {

@@ -2,13 +2,13 @@ import type { Stance, TextRange } from '../model/index.ts';
 import { remember } from '../text/index.ts';
 import { eachForm } from '../text/terms.ts';
 import type { Alignment } from './align.ts';
-import { type CueKind, type FoundCues, findCues } from './cues.ts';
+import { type CueKind, findCues } from './cues.ts';
 import { EXTREME, NEGATION, STOP } from './lexicon.ts';
 import { likeness } from './likeness.ts';
 import { sigmoid } from './model.ts';
 import type { PackIndex } from './pack-index.ts';
 import { type PassageTerms, rangeAt } from './passage.ts';
-import { keyOf, REFUTES, REPORTS, said, type Told, type ToldWords, UNSAID, unsaid, weighWords } from './stance-words.ts';
+import { keyOf, REFUTES, REPORTS, said, type ToldWords, UNSAID, unsaid, weighWords } from './stance-words.ts';
 import {
   CUE_BEFORE,
   CUE_BEHIND,
@@ -30,13 +30,6 @@ const oppositesOf = remember((code: string) => {
   return Map.groupBy(pairs, (_, i) => keyOf(pairs[i ^ 1]!));
 });
 
-/** What a passage says for a stance, whatever the claim; the lists run over its terms. */
-export interface Clues {
-  cues: FoundCues;
-  told: (Told | undefined)[];
-  opposites: (number[] | undefined)[];
-}
-
 /** What a trained model makes of features of a passage and a wording: logits. */
 interface Weigh {
   refutes(features: number[]): number;
@@ -56,15 +49,16 @@ export function readStance(
   learned: ToldWords,
 ): { stance: Stance; evidence: TextRange[] } {
   const { numbers, flags, hashes, starts, ends, count } = passage;
-  const { features, positions, start, end, wording } = alignment;
-  const { terms } = wording;
+  const {
+    features,
+    positions,
+    start,
+    end,
+    wording: { terms, negated },
+  } = alignment;
   const tells = (hash: number) => learned.get(keyOf(hash));
-  passage.clues ??= {
-    cues: findCues(passage, index.code),
-    told: hashes.slice(0, count).map(tells),
-    opposites: hashes.slice(0, count).map((hash) => oppositesOf(index.code).get(keyOf(hash))),
-  };
-  const { cues, told, opposites } = passage.clues;
+  const opposites = oppositesOf(index.code);
+  passage.cues ??= findCues(passage, index.code);
   const first = positions[0] ?? 0;
   const last = positions.at(-1) ?? count - 1;
   // Words that refute: negation in scope, opposites.
@@ -75,27 +69,25 @@ export function readStance(
     opposite = 0;
   for (let p = 0; p < count; p++) {
     const bits = flags[p]!;
-    const isHere = p >= start && p < end;
-    if (bits & NEGATION) {
-      anywhere++;
-      if (isHere && p >= first - SCOPE_BEFORE && p <= last + SCOPE_BEHIND) {
-        near++;
-        against.push(rangeAt(passage, p));
-      }
+    if (bits & NEGATION) anywhere++;
+    if (p < start || p >= end) continue;
+    if (bits & NEGATION && p >= first - SCOPE_BEFORE && p <= last + SCOPE_BEHIND) {
+      near++;
+      against.push(rangeAt(passage, p));
     }
-    if (isHere && bits & EXTREME) extreme = 1;
+    extreme |= bits & EXTREME;
+    const opposed = opposites.get(keyOf(hashes[p]!));
     if (
-      isHere &&
-      opposites[p] &&
+      opposed &&
       !terms.includes(numbers[p]!) &&
-      terms.some((term) => opposites[p]!.includes(index.hashes[term]!))
+      terms.some((term) => opposed.includes(index.hashes[term]!))
     ) {
       opposite = 1;
       against.push(rangeAt(passage, p));
     }
   }
   const at = (kind: CueKind) =>
-    (cues[kind] ?? []).filter(([from, until]) => from >= starts[start]! && until <= ends[end - 1]!);
+    (passage.cues![kind] ?? []).filter(([from, until]) => from >= starts[start]! && until <= ends[end - 1]!);
   // A cue that the claim itself carries ("X is a myth") says nothing about the passage's view of it; and one far off speaks
   // of something else.
   const governs = ([from, until]: TextRange) =>
@@ -104,50 +96,46 @@ export function readStance(
     from < ends[min(count - 1, last + CUE_BEHIND)]!;
   const refuteCues = at('refutes').filter(governs);
   const reportCues = at('reports').filter(governs);
-  const has = (bit: number) => (terms.some((term) => index.flags[term]! & bit) ? 1 : 0);
-  const negative = has(NEGATION);
-  const absolute = has(EXTREME);
+  const own = terms.reduce((bits, term) => bits | index.flags[term]!, 0);
+  const negative = own & NEGATION ? 1 : 0;
   const others = said(passage, alignment);
-  const sums = weighWords(others.map((p) => told[p]));
-  const seen = features.slice();
-  seen.push(
+  const sums = weighWords(others.map((p) => tells(hashes[p]!)));
+  const seen = [
+    ...features,
     min(near, 2),
     min(anywhere, 3),
     negative,
-    near > 0 !== negative > 0 ? 1 : 0, // negation differs
-    absolute,
-    extreme,
-    absolute !== extreme ? 1 : 0,
+    !near !== !negative ? 1 : 0, // negation differs
+    own & EXTREME ? 1 : 0,
+    extreme && 1,
+    (own & EXTREME) !== extreme ? 1 : 0,
     opposite,
-    min(2, at('contrast').length),
-    min(2, at('hedges').length),
-    min(2, refuteCues.length),
-    min(2, reportCues.length),
+    ...[at('contrast'), at('hedges'), refuteCues, reportCues].map(({ length }) => min(2, length)),
     flags[0]! & NEGATION ? 1 : 0, // starts with no
     max(0, (end - 1 - last) / 20), // what follows
     ...likeness(passage, alignment, index.flags),
     sums[REFUTES],
     weighWords(unsaid(index, passage, alignment).map(tells))[UNSAID],
     sums[REPORTS],
-  );
+  ];
   const refutes = sigmoid(weigh.refutes(seen));
   // Words that tell enough to be shown.
   const telling = (kind: typeof REFUTES | typeof REPORTS) =>
-    others
-      .filter((p) => !(flags[p]! & STOP) && (told[p]?.[kind] ?? 0) >= TELLING)
-      .map((p) => rangeAt(passage, p));
-  const says = (stance: Stance, evidence: TextRange[] = []) => ({ stance, evidence });
+    others.flatMap((p) =>
+      !(flags[p]! & STOP) && (tells(hashes[p]!)?.[kind] ?? 0) >= TELLING ? [rangeAt(passage, p)] : [],
+    );
+  const says = (stance: Stance, ...evidence: TextRange[]) => ({ stance, evidence });
   // The wording is itself a denial of the claim, written by the pack's author.
-  if (wording.negated) return says('refutes', [...refuteCues, ...against]);
+  if (negated) return says('refutes', ...refuteCues, ...against);
   // "Untrue that it never …" refutes "it never …"; "… is a myth" may bear it out as well, so the weights decide.
   const isBesideCues = ([a, b]: TextRange) => !refuteCues.some(([from, until]) => a < until && b > from);
-  if (refuteCues.length && (!negative || against.some(isBesideCues))) return says('refutes', refuteCues);
-  // Without a word that reports it is no report, whatever else it looks like.
-  const reporting = [...reportCues, ...telling(REPORTS)];
-  const isReport = reportCues.length || (reporting.length && weigh.reports(seen) > REPORTING);
-  if (isReport && (!against.length || refutes < DENIED)) return says('reports', reporting);
+  if (refuteCues.length && (!negative || against.some(isBesideCues))) return says('refutes', ...refuteCues);
+  // Without words that report it is no report, whatever else it looks like.
+  const isReport = reportCues.length || (sums[REPORTS] > 0 && weigh.reports(seen) > REPORTING);
+  if (isReport && (!against.length || refutes < DENIED))
+    return says('reports', ...reportCues, ...telling(REPORTS));
   if (Math.abs(refutes - 0.5) < UNSURE) return says('reports');
-  return refutes > 0.5 ? says('refutes', [...against, ...telling(REFUTES)]) : says('asserts');
+  return refutes > 0.5 ? says('refutes', ...against, ...telling(REFUTES)) : says('asserts');
 }
 
 /** A list of ranges without overlaps, in order. */

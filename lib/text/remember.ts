@@ -11,3 +11,6 @@ export function remember<K, T>(make: (key: K) => T, most = Number.POSITIVE_INFIN
     return known;
   };
 }
+
+/** The same pairs where no name is taken for what every object has. */
+export const mapOf = <T>(pairs: Record<string, T>): Map<string, T> => new Map(Object.entries(pairs));

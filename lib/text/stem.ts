@@ -18,35 +18,34 @@ import { stemmer as swedish } from '@orama/stemmers/swedish';
 import { stemmer as turkish } from '@orama/stemmers/turkish';
 import { stemmer as ukrainian } from '@orama/stemmers/ukrainian';
 import { stem as english } from 'porter2';
+import { mapOf } from './remember.ts';
 
 type Stemmer = (word: string) => string;
 
 /** By primary language subtag, as wikis use it. Languages without a stemmer keep their words whole. */
-const STEMMERS = new Map<string, Stemmer>(
-  Object.entries({
-    ar: arabic,
-    da: danish,
-    de: german,
-    el: greek,
-    en: english,
-    es: spanish,
-    fi: finnish,
-    fr: french,
-    hi: hindi,
-    hu: hungarian,
-    id: indonesian,
-    it: italian,
-    nb: norwegian,
-    nl: dutch,
-    no: norwegian,
-    pt: portuguese,
-    ro: romanian,
-    ru: russian,
-    sv: swedish,
-    tr: turkish,
-    uk: ukrainian,
-  }),
-);
+const STEMMERS = mapOf<Stemmer>({
+  ar: arabic,
+  da: danish,
+  de: german,
+  el: greek,
+  en: english,
+  es: spanish,
+  fi: finnish,
+  fr: french,
+  hi: hindi,
+  hu: hungarian,
+  id: indonesian,
+  it: italian,
+  nb: norwegian,
+  nl: dutch,
+  no: norwegian,
+  pt: portuguese,
+  ro: romanian,
+  ru: russian,
+  sv: swedish,
+  tr: turkish,
+  uk: ukrainian,
+});
 
 const whole: Stemmer = (word) => word;
 

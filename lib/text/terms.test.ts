@@ -31,6 +31,17 @@ describe('terms', () => {
     expect(list("isn't can't cannot")).toEqual(['is', 'not', 'can', 'not', 'can', 'not']);
   });
 
+  it('reads the short names of countries, Roman numbers and both English spellings alike', () => {
+    for (const short of ['US', 'U.S.', 'USA', 'U.S.A.']) expect(list(short)).toEqual(list('United States'));
+    expect(list('the UK')).toEqual(list('the United Kingdom'));
+    expect(list('Tell us of order ii')).toEqual(['tell', 'us', 'of', 'order', 'ii']);
+    expect(terms('World War II', 'en').at(-1)).toMatchObject({ term: '2', number: true, name: false });
+    expect(list('They recognised neighbours’ colours')).toEqual(list('They recognized neighbors’ colors'));
+    // What every object has is no word of the list; other languages have words of their own.
+    expect(list('constructor')).toEqual(['constructor']);
+    expect(list('US', 'de')).toEqual(['us']);
+  });
+
   it('cuts ASCII as it cuts any text', () => {
     const plain = "In 1,000.5 U.S. homes the 3rd dog's 4x4 won't start. A.B. x2 3th2 '90s 1980's 7's";
     // A letter beyond ASCII in front takes the other way through the same words.

@@ -3,7 +3,7 @@ import english from './english.json' with { type: 'json' };
 import { hash } from './hash.ts';
 import { primary } from './language.ts';
 import { copied, foldAccents, lettersOf, lowered } from './normalise.ts';
-import { remember } from './remember.ts';
+import { mapOf, remember } from './remember.ts';
 import { stemmerOf } from './stem.ts';
 import { eachToken, NUMBER } from './tokens.ts';
 
@@ -31,8 +31,12 @@ export interface Form {
   next: Form | undefined;
 }
 
-/** English words that are a number, which articles write as often as digits, and negations without n't. */
-const ENGLISH = new Map(Object.entries(english));
+/**
+ * English words that are a number, which articles write as often as digits, negations without n't, and countries in short;
+ * and stems that stand for another one: of peoples for the country's, of British spellings for the American ones.
+ */
+const WORDS = mapOf(english.words);
+const STEMS = mapOf(english.stems);
 
 /** A capital says something behind this: behind nothing or a sign that opens it says nothing. */
 const BEFORE_NAME = /[^\s.!?…:;"“”'‘([—]\s*$/;
@@ -100,7 +104,7 @@ function formOf(word: string, code: string): Form {
     plain = number ? plainNumber(plain) : lettersOf(plain);
   }
   let terms = [plain];
-  const special = isEnglish && ENGLISH.get(plain);
+  const special = isEnglish && (WORDS.get(plain) ?? WORDS.get(word.replaceAll('.', '')));
   if (special) {
     number = special < 'a';
     terms = special.split(' ');
@@ -109,7 +113,8 @@ function formOf(word: string, code: string): Form {
     // Accents are foreign to English words, and its stemmer does not know them.
     if (isEnglish && !isPlain) plain = foldAccents(plain.replace(/'(?:s|re|ve|ll|d|m)?$/u, ''));
     plain = plain.replaceAll("'", '');
-    terms = [foldAccents(stem(plain)) || plain];
+    const stemmed = foldAccents(stem(plain)) || plain;
+    terms = [(isEnglish && STEMS.get(stemmed)) || stemmed];
     number = /^\d+$/.test(plain);
   }
   if (number) capitals = 0;

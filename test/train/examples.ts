@@ -225,10 +225,16 @@ function teach({ set, claims, passages }: Lesson, { judged, stances }: Examples)
         said: spelling(said(passage, alignment).map((p) => passage.hashes[p]!)),
         unsaid: spelling(unsaid(index, passage, alignment)),
       };
-      readStance(index, passage, alignment, {
-        refutes: (x) => stances.push({ ...example, x }),
-        reports: () => 0,
-      }, new Map());
+      readStance(
+        index,
+        passage,
+        alignment,
+        {
+          refutes: (x) => stances.push({ ...example, x }),
+          reports: () => 0,
+        },
+        new Map(),
+      );
     }
   }
 }
