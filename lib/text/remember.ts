@@ -12,5 +12,5 @@ export function remember<K, T>(make: (key: K) => T, most = Number.POSITIVE_INFIN
   };
 }
 
-/** The same pairs where no name is taken for what every object has. */
+/** A record as a map, in which “constructor” is a key only where someone put it. */
 export const mapOf = <T>(pairs: Record<string, T>): Map<string, T> => new Map(Object.entries(pairs));
