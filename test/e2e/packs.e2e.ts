@@ -17,11 +17,11 @@ import { address, gone, shows, someBadges } from './page.ts';
 /** A page of the sample on which the bundled packs find nothing, and a claim that one of its sentences makes. */
 const TITLE = 'Tea caddy';
 const claim = exampleClaim({
-  id: 'caddy-locked',
-  claimReviewed: 'Tea caddies had a lock because tea was expensive.',
+  id: 'caddy-wooden',
+  claimReviewed: 'Later tea caddies were made of wood and had two compartments and a lock.',
   variants: [
-    'Because tea was dear, many caddies could be locked.',
-    'Many tea caddies have a lock, because tea was costly.',
+    'Tea caddies of later times are wooden, with two compartments and a lock.',
+    'Later caddies for tea were of wood, had a lock, and two compartments inside.',
   ],
   pages: [{ wiki: 'enwiki', title: TITLE }],
 });
@@ -73,7 +73,7 @@ describe.each(['chromium', 'firefox'] as BrowserName[])('packs in %s', (name) =>
 
   it('a pack is shown, added, and marks the page', async () => {
     expect(await choose(file('caddies.json', JSON.stringify(pack)))).toBe('preview');
-    expect(await told()).toMatch(/Caddies and keys.*1 claim.*Tea caddies had a lock/s);
+    expect(await told()).toMatch(/Caddies and keys.*1 claim.*Later tea caddies were made of wood/s);
     expect((await stored(options)).packs).toBe(before.packs);
     await options.click('.preview button.primary');
     await importIs(options, ['done']);
@@ -92,7 +92,7 @@ describe.each(['chromium', 'firefox'] as BrowserName[])('packs in %s', (name) =>
       return [...links].map(({ href }) => href).find((href) => href.includes('body='));
     });
     expect(new URL(report!).searchParams.get('body')).toMatch(
-      /Pack: caddies\nVersion: 1\.0\.0\nClaim: caddy-locked\n/,
+      /Pack: caddies\nVersion: 1\.0\.0\nClaim: caddy-wooden\n/,
     );
   });
 
@@ -122,7 +122,7 @@ describe.each(['chromium', 'firefox'] as BrowserName[])('packs in %s', (name) =>
   });
 
   it('a newer version takes its place by drop, packed too', async () => {
-    const newer = { ...pack, version: '1.1.0', claims: [claim, { ...claim, id: 'caddy-locked-2' }] };
+    const newer = { ...pack, version: '1.1.0', claims: [claim, { ...claim, id: 'caddy-wooden-2' }] };
     const bytes = gzipSync(JSON.stringify(newer)).toString('base64');
     await options.evaluate((bytes: string) => {
       const data = new DataTransfer();
@@ -150,7 +150,7 @@ describe.each(['chromium', 'firefox'] as BrowserName[])('packs in %s', (name) =>
         /__proto__.*not allowed/,
       ],
       ['deep.json', text.replace('"animals"', `${'['.repeat(5000)}${']'.repeat(5000)}`), /deeper than/],
-      ['field.json', text.replace('"claimReviewed"', '"claimViewed"'), /caddy-locked.*claim(Re)?[vV]iewed/s],
+      ['field.json', text.replace('"claimReviewed"', '"claimViewed"'), /caddy-wooden.*claim(Re)?[vV]iewed/s],
       ['cut.json', text.slice(0, -200), /not JSON.*(line|position|column)/s],
       ['bundled.json', text.replace('"caddies"', '"social-credit"'), /comes with Crosstalk/],
       [
