@@ -4,6 +4,7 @@ import { findCandidates } from './candidates.ts';
 import { compile } from './compile.ts';
 import { openIndex } from './pack-index.ts';
 import { readPassage } from './passage.ts';
+import { readStance } from './stance.ts';
 import { keyOf, openWords, said, unsaid, weighWords } from './stance-words.ts';
 
 const index = openIndex(
@@ -40,5 +41,15 @@ describe('stance words', () => {
 
   it('need no list', () => {
     expect(openWords().size).toBe(0);
+  });
+
+  it('are shown where they tell enough', () => {
+    const text = 'The myth of the brochure is that owls in Norway always hunt by moonlight.';
+    const { passage, alignment } = laid(text);
+    const nets = { refutes: () => 0, reports: () => 9 };
+    const words = openWords('myth 0 0 1.2 of 0 0 1 brochur 0 0 0.1 alway 0 0 -0.5');
+    const { stance, evidence } = readStance(index, { ...passage, cues: {} }, alignment, nets, words);
+    expect(stance).toBe('reports');
+    expect(evidence.map(([a, b]) => text.slice(a, b))).toEqual(['myth']);
   });
 });

@@ -33,7 +33,7 @@ export interface Form {
 
 /**
  * English words that are a number, which articles write as often as digits, negations without n't, and countries in short;
- * and stems that stand for another one: of peoples for the country's, of British spellings for the American ones.
+ * and stems of British spellings, which stand for the American ones.
  */
 const WORDS = mapOf(english.words);
 const STEMS = mapOf(english.stems);

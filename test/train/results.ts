@@ -154,7 +154,7 @@ function shown({ labelled, ordinary }: Answers, threshold: number): string[] {
   const wrong = ordinary.flatMap(badges).length;
   const all = labelled.flatMap(([, row]) => badges(row)).length + wrong;
   return [
-    (right / all).toFixed(3),
+    (right / (all || 1)).toFixed(3),
     (right / labelled.length).toFixed(3),
     ((1000 * wrong) / ordinary.length).toFixed(2),
   ];
