@@ -1,4 +1,4 @@
-import { hash, primary, remember } from '../text/index.ts';
+import { hash, primary } from '../text/index.ts';
 import { eachCommon } from './background.ts';
 import { at, readFrom, varint } from './bytes.ts';
 import { split } from './format.ts';
@@ -32,10 +32,12 @@ export interface PackIndex {
   pages: Uint32Array;
   /** Number of the term with this hash, or -1. */
   find(hash: number): number;
-  /** The claims that use a term, in order. */
-  claimsOf(term: number): number[];
-  /** How many they are; an upper bound where they are many: bytes of their list, of which each takes at least one. */
+  /** How many claims use a term; an upper bound where they are many: bytes of their list, of which each takes at least one. */
   spread(term: number): number;
+  /** The claims that use a term stand in `users` from `starts[term]` on; gives the place behind the last. */
+  read(term: number): number;
+  users: Uint32Array;
+  starts: Uint32Array;
   wordingsOf(claim: number): Wording[];
   idOf(claim: number): string;
   /** Number of a claim whose id was asked for, or -1. */
@@ -77,6 +79,11 @@ export function openIndex(buffer: ArrayBuffer): PackIndex {
     }
   }
 
+  // A claim takes at least a byte in its list, so what was read of it has room at the same place.
+  const users = new Uint32Array(postings.length);
+  /** By term: the place behind the last of its claims, 0 where they were not read yet. */
+  const ends = new Uint32Array(terms);
+
   const isKnown = eachCommon(code, (common, weight) => {
     const term = find(common);
     if (term >= 0) weights[term] = weight;
@@ -99,15 +106,21 @@ export function openIndex(buffer: ArrayBuffer): PackIndex {
     mean: lengths.reduce((sum, length) => sum + length, 0) / lengths.length || 1,
     pages,
     find,
-    claimsOf: remember((term: number) => {
-      const list: number[] = [];
-      readFrom(postings, starts[term]!);
-      for (let claim = 0; at < starts[term + 1]!; ) {
-        claim += varint();
-        list.push(claim);
+    read(term) {
+      let end = ends[term]!;
+      if (!end) {
+        end = starts[term]!;
+        readFrom(postings, end);
+        for (let claim = 0; at < starts[term + 1]!; ) {
+          claim += varint();
+          users[end++] = claim;
+        }
+        ends[term] = end;
       }
-      return list;
-    }),
+      return end;
+    },
+    users,
+    starts,
     spread: (term) => starts[term + 1]! - starts[term]!,
     wordingsOf: openWordings(wordings, wordingsAt),
     ...openIds(ids, idsAt),

@@ -6,8 +6,6 @@ export let marks = new Uint32Array(0);
 export let first = new Uint32Array(0);
 /** By claim: what its terms are worth, before its length; zeros between searches. */
 export let scores = new Float32Array(0);
-/** The claims whose scores are not zero. */
-export let touched = new Uint32Array(0);
 let last = 0;
 
 /** Makes room for a pack. */
@@ -16,10 +14,7 @@ export function makeRoom(terms: number, claims: number): void {
     marks = new Uint32Array(terms);
     first = new Uint32Array(terms);
   }
-  if (scores.length < claims) {
-    scores = new Float32Array(claims);
-    touched = new Uint32Array(claims);
-  }
+  if (scores.length < claims) scores = new Float32Array(claims);
 }
 
 /** A mark that no term has, to tell which were met. */
