@@ -57,9 +57,15 @@ export function findCandidates(
   });
 }
 
-/** 1, or what a score keeps where names alone or a single word are shared: those never earn a badge. */
-export const standing = ({ count, plain }: Alignment, ownPage: boolean): number =>
+/**
+ * The most that a score can be: 1, or less than any reader asks for where names alone or a single word are shared, which never
+ * earn a badge.
+ */
+export const mostOf = ({ count, plain }: Alignment, ownPage: boolean): number =>
   plain && count >= (ownPage ? MIN_WORDS - 1 : MIN_WORDS) ? 1 : TOO_LITTLE;
+
+/** The score of a logit, 0 to `most`; low scores stay what they are, whatever the most. */
+export const scoreOf = (logit: number, most: number): number => 1 / (1 / most + Math.exp(-logit));
 
 /** The score from which the claim of a rank (0: the best of its passage) earns a badge. */
 export const shownFrom = (threshold: number, rank: number): number =>

@@ -1,11 +1,11 @@
 import type { ClaimMatch, PageRef, Passage } from '../model/index.ts';
 import { atOnce, inSlices, remember, type Steps } from '../text/index.ts';
 import { COVERAGE } from './align.ts';
-import { findCandidates, shownFrom, standing } from './candidates.ts';
+import { findCandidates, mostOf, scoreOf, shownFrom } from './candidates.ts';
 import { pageKey } from './compile.ts';
 import { STOP } from './lexicon.ts';
 import shipped from './model.json' with { type: 'json' };
-import { type Model, openNet, sigmoid } from './model.ts';
+import { type Model, openNet } from './model.ts';
 import { openIndex, type PackIndex, weigh } from './pack-index.ts';
 import { type PassageTerms, rangeAt, readPassage } from './passage.ts';
 import { readStance, tidy } from './stance.ts';
@@ -103,8 +103,8 @@ export const Matcher = {
         .map(({ claim, alignment }) => {
           const ownPage = own.has(claim);
           const unsaid = title.size ? UNSAID * (1 - alignment.features[COVERAGE]!) : 0;
-          const score = sigmoid(judge(alignment.features) + (ownPage ? OWN_PAGE : 0) - unsaid);
-          return { claim, alignment, score: score * standing(alignment, ownPage) };
+          const logit = judge(alignment.features) + (ownPage ? OWN_PAGE : 0) - unsaid;
+          return { claim, alignment, score: scoreOf(logit, mostOf(alignment, ownPage)) };
         })
         .filter(({ score }) => score >= least)
         .sort((a, b) => b.score - a.score)

@@ -29,10 +29,10 @@ export const FEW = 290;
 
 /** A badge stands on at least this many shared words (own page: one fewer), names alone not among them. */
 export const MIN_WORDS = 2;
-/** What is left of the score where it does not: less than any reader asks for. */
+/** The most that a score can be where it does not: less than any reader asks for. */
 export const TOO_LITTLE = 0.44;
 /** Score from which a passage carries a further claim beside the best. */
-export const FURTHER = 0.85;
+export const FURTHER = 0.9;
 
 // Judging.
 
@@ -42,7 +42,7 @@ export const OWN_PAGE = 1.5;
  * What a share of 1 of the claim's words missing costs, in logits, where the title is known: then nothing is left to be
  * meant without being said.
  */
-export const UNSAID = 6;
+export const UNSAID = 8;
 
 // The stance.
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Candidate, findCandidates, standing } from '../../lib/match/candidates.ts';
+import { type Candidate, findCandidates, mostOf } from '../../lib/match/candidates.ts';
 import { compile, type Matchable } from '../../lib/match/compile.ts';
 import { NAME } from '../../lib/match/lexicon.ts';
 import { openIndex, type PackIndex } from '../../lib/match/pack-index.ts';
@@ -31,7 +31,7 @@ const HELD_OUT = 4;
 /** Claims of a part of a set, one of how many ordinary passages it sees, and what its pairs count. */
 const PART = 300;
 const ORDINARY_IN_PARTS = 4;
-const PART_WEIGHT = 0.25;
+export const PART_WEIGHT = 0.25;
 /** What pairs of ordinary passages count: to keep silent on them matters most. */
 const ORDINARY_WEIGHT = 2;
 
@@ -55,8 +55,10 @@ export interface Pair extends Row {
   set: string;
   passage: string;
   origin: Origin;
-  /** What a score keeps, see `standing`. */
-  keeps: number;
+  /** Whether the passage is one that is about no claim. */
+  isOrdinary: boolean;
+  /** The most that its score can be. */
+  most: number;
 }
 
 /** What a passage says of a claim that it is labelled with. */
@@ -131,7 +133,8 @@ function partsOf(set: EvalSet, half: Half | 'all'): Lesson[] {
     claims: claims.filter(({ id }) => partOf(familyOf.get(id) ?? id) === part),
     passages: [...taken, ...ordinary.filter((_, i) => i % ORDINARY_IN_PARTS === part % ORDINARY_IN_PARTS)]
       .filter(({ family, relevant }) => relevant.length === 0 || partOf(family) === part)
-      .map((passage): [Origin, EvalPassage] => ['part', passage]),
+      // Ordinary ones stand in several parts, where they are to be told apart.
+      .map((passage): [Origin, EvalPassage] => ['part', { ...passage, id: `${part} ${passage.id}` }]),
   }));
 }
 
@@ -200,18 +203,19 @@ function teach({ set, claims, passages }: Lesson, { judged, stances }: Examples)
       const claim = claims[candidate.claim]!.id;
       const y = relevant.includes(claim) ? 1 : 0;
       if (origin !== 'own' && (y || rank < TAUGHT)) {
-        const keeps = standing(candidate.alignment, false);
+        const most = mostOf(candidate.alignment, false);
         const x = candidate.alignment.features;
         const isOrdinary = origin === 'ordinary' || (origin === 'part' && relevant.length === 0);
         const weight = (origin === 'part' ? PART_WEIGHT : 1) * (isOrdinary ? ORDINARY_WEIGHT : 1);
-        judged.push({ ...from, origin, x, y, keeps, weight, list: from.passage });
+        judged.push({ ...from, origin, isOrdinary, x, y, most, weight, list: from.passage });
       }
       if (origin !== 'own' && origin !== 'part' && y && next() < SWAPPED) {
         const other = withoutSubject(index, passage, candidate, 1 + Math.floor(next() * 2));
         const again = findCandidates(index, other, title, LOOKED_AT).find((c) => c.claim === candidate.claim);
         if (again) {
           const x = again.alignment.features;
-          judged.push({ ...from, origin: 'swapped', x, y: 0, keeps: 1, weight: SWAPPED_WEIGHT });
+          const weight = SWAPPED_WEIGHT;
+          judged.push({ ...from, origin: 'swapped', isOrdinary: false, x, y: 0, most: 1, weight });
         }
       }
       const label = stance?.[claim];

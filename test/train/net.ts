@@ -171,12 +171,25 @@ function choice(rows: Row[], sums: number[]): number[] {
   return parts.map((part, i) => part / all - (rows[i]!.y * part) / right);
 }
 
-/** One network that says what several, trained from different seeds, say on average: as good as they, in one's time. */
-export function distilled(rows: readonly Row[], settings: Settings, count: number): Net {
+/**
+ * One network that says what several, trained from different seeds, say on average: as good as they, in one's time.
+ * `calibrated`: what it is to say instead of a logit.
+ */
+export function distilled(
+  rows: readonly Row[],
+  settings: Settings,
+  count: number,
+  calibrated = (logit: number, _row: Row) => logit,
+): Net {
   const nets = Array.from({ length: count }, (_, i) => train(rows, { ...settings, seed: settings.seed + i }));
   const soft = rows.map((row) => ({
     ...row,
-    y: sigmoid(nets.reduce((sum, net) => sum + logit(net, row.x) / count, 0)),
+    y: sigmoid(
+      calibrated(
+        nets.reduce((sum, net) => sum + logit(net, row.x) / count, 0),
+        row,
+      ),
+    ),
   }));
   return train(soft, { ...settings, order: 0, epochs: 4 * settings.epochs, decay: 0 });
 }
