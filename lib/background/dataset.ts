@@ -10,7 +10,7 @@ import { inMemory, type LoadedPack, LoadedPacks } from './packs-loaded.ts';
 export const BUNDLED = ['social-credit', 'common-misconceptions'];
 
 /** Score that a match must reach to be shown, by the reader's choice; at `normal` the matcher says what is. */
-export const LEAST: Record<Amount, number> = { fewer: 0.85, normal: SHOWN_FROM, more: 0.45 };
+export const LEAST: Record<Amount, number> = { fewer: 0.92, normal: SHOWN_FROM, more: 0.45 };
 
 /**
  * The claims and their index. They lie in IndexedDB and are loaded on first use after every start of the background;

@@ -41,8 +41,14 @@ interface Answers {
 
 /** Of the written sentences: how many of each label were given each stance. */
 const given = new Map<string, number>();
-const bins: Bin[] = Array.from({ length: BINS }, () => ({ count: 0, scores: 0, right: 0 }));
 const sets = readSets(values.data);
+/** By set: first answers by their score. */
+const binsOf = new Map(
+  sets.map(({ name }) => [
+    name,
+    Array.from({ length: BINS }, (): Bin => ({ count: 0, scores: 0, right: 0 })),
+  ]),
+);
 const rows: string[] = [];
 const halves: [Half, Half][] = [
   ['first', 'second'],
@@ -52,7 +58,7 @@ for (const [taught, kept] of halves) {
   console.log(`learning from half “${taught}”`);
   const model = learn(sets, taught, console.log);
   for (const set of sets) {
-    rows.push(measure(`${set.name}, half “${kept}”`, answers(set, kept, model), model.threshold));
+    rows.push(measure(set.name, kept, answers(set, kept, model), model.threshold));
   }
   measureWritten(kept, model);
 }
@@ -103,8 +109,9 @@ function written(): string {
 }
 
 /** A row of the table; fills the bins with the first answers of labelled and ordinary passages alike. */
-function measure(name: string, answers: Answers, threshold: number): string {
+function measure(name: string, kept: Half, answers: Answers, threshold: number): string {
   const { labelled, ordinary } = answers;
+  const bins = binsOf.get(name)!;
   const cut = ordinary.map((row) => row[0]?.score ?? 0).sort((a, b) => b - a)[
     Math.floor(ordinary.length * FALSE_BADGES)
   ]!;
@@ -115,7 +122,7 @@ function measure(name: string, answers: Answers, threshold: number): string {
   const stance: Record<string, [right: number, of: number]> = {};
   for (const [passage, row] of labelled) {
     const right = passage.relevant.includes(row[0]?.claim ?? '');
-    if (row[0]) count(row[0].score, right);
+    if (row[0]) count(bins, row[0].score, right);
     if (right) hits++;
     if (right && row[0]!.score > cut) above++;
     for (const [claim, label] of Object.entries(passage.stance ?? {})) {
@@ -129,11 +136,11 @@ function measure(name: string, answers: Answers, threshold: number): string {
       if (match.stance === label) stance[label][0]++;
     }
   }
-  for (const row of ordinary) if (row[0]) count(row[0].score, false);
+  for (const row of ordinary) if (row[0]) count(bins, row[0].score, false);
   const recalls = Object.values(stance).map(([a, b]) => a / b);
   const balanced = recalls.reduce((sum, r) => sum + r, 0) / recalls.length;
   const cells = [
-    name,
+    `${name}, half “${kept}”`,
     `${labelled.length} + ${ordinary.length}`,
     (hits / labelled.length).toFixed(3),
     (above / labelled.length).toFixed(3),
@@ -160,32 +167,39 @@ function shown({ labelled, ordinary }: Answers, threshold: number): string[] {
   ];
 }
 
-function count(score: number, right: boolean): void {
+function count(bins: Bin[], score: number, right: boolean): void {
   const bin = bins[Math.min(BINS - 1, Math.floor(score * BINS))]!;
   bin.count++;
   bin.scores += score;
   if (right) bin.right++;
 }
 
-const calibration = bins
-  .map((b, i) => {
-    const range = `${(i / BINS).toFixed(1)}–${((i + 1) / BINS).toFixed(1)}`;
-    const mean = b.count ? (b.scores / b.count).toFixed(3) : '–';
-    return `| ${range} | ${b.count} | ${mean} | ${b.count ? (b.right / b.count).toFixed(3) : '–'} |`;
-  })
-  .join('\n');
+const calibration = Array.from({ length: BINS }, (_, i) => {
+  const cells = [...binsOf.values()].flatMap((bins) => {
+    const { count, scores, right } = bins[i]!;
+    return [count, ...[scores, right].map((sum) => (count ? (sum / count).toFixed(3) : '–'))];
+  });
+  return `| ${(i / BINS).toFixed(1)}–${((i + 1) / BINS).toFixed(1)} | ${cells.join(' | ')} |`;
+}).join('\n');
+
+/** How the dots of each set look in the plot. */
+const LOOKS = ['fill="#36c" fill-opacity=".7"', 'fill="none" stroke="#b32424" stroke-width="2"'];
 
 /** The bins as a plot: score across, share of right first answers up; a dot's area is its number of answers. */
 function plot(): string {
   const size = 360;
   const at = (x: number) => 40 + x * 300;
   const up = (y: number) => 330 - y * 300;
-  const dots = bins
-    .filter((b) => b.count)
-    .map((b) => {
-      const r = Math.max(3, Math.min(16, Math.sqrt(b.count) / 2));
-      return `<circle cx="${at(b.scores / b.count).toFixed(1)}" cy="${up(b.right / b.count).toFixed(1)}" r="${r.toFixed(1)}"/>`;
-    });
+  const dots = [...binsOf].map(([name, bins], set) => {
+    const circles = bins
+      .filter((b) => b.count)
+      .map((b) => {
+        const r = Math.max(3, Math.min(16, Math.sqrt(b.count) / 2));
+        return `<circle cx="${at(b.scores / b.count).toFixed(1)}" cy="${up(b.right / b.count).toFixed(1)}" r="${r.toFixed(1)}"/>`;
+      });
+    const y = 290 + 16 * set;
+    return `<g ${LOOKS[set]}>${circles.join('')}<circle cx="240" cy="${y - 4}" r="5"/></g><text x="250" y="${y}">${name}</text>`;
+  });
   const ticks = [0, 0.5, 1].flatMap((t) => [
     `<text x="${at(t)}" y="348" text-anchor="middle">${t}</text>`,
     `<text x="34" y="${up(t) + 4}" text-anchor="end">${t}</text>`,
@@ -195,7 +209,7 @@ function plot(): string {
 <rect width="${size}" height="${size}" fill="#fff"/>
 <path d="M40 30V330H340" fill="none" stroke="#333"/>
 <path d="M40 330L340 30" stroke="#999" stroke-dasharray="4 4"/>
-<g fill="#36c" fill-opacity=".7">${dots.join('')}</g>
+${dots.join('\n')}
 ${ticks.join('\n')}
 <text x="190" y="20" text-anchor="middle">Share right by score, halves not trained on</text>
 </svg>
@@ -208,7 +222,7 @@ Made by \`npm run results:match\`. The labelled sets are split in two by claim; 
 measured on passages of the other, against all claims of the set. What is shipped learned from both halves, in the same way, so no
 figure here is of the shipped weights, and figures of those on the open sets say little. Labelled passages + ordinary ones.
 recall at 1/500: first answer right and above what 1 in 500 ordinary passages reaches. Shown: precision, recall and badges in 1,000
-ordinary passages from the threshold that the half itself taught, and from the shipped one (${SHOWN_FROM}): half the data teach a stricter one.
+ordinary passages from the threshold that the half itself taught, and from the shipped one (${SHOWN_FROM}): half the data teach another one.
 Many "wrong" answers of the match set are claims that the passage bears out too, but that its authors did not label.
 
 | set | passages | hit@1 | recall at 1/500 | shown: precision | recall | false | shown from ${SHOWN_FROM}: precision | recall | false | stance, balanced | coverage |
@@ -222,10 +236,10 @@ readers' sentences will be harder:
 | --- | --- | --- | --- | --- | --- |
 ${written()}
 
-Calibration of first answers, both sets and halves, labelled and ordinary passages together (![plot](match-calibration.svg)):
+Calibration of first answers, of both halves, labelled and ordinary passages together (![plot](match-calibration.svg)):
 
-| score | answers | mean score | right |
-| --- | --- | --- | --- |
+| score | ${[...binsOf.keys()].map((name) => `${name}: answers | mean score | right`).join(' | ')} |
+| --- | ${[...binsOf.keys()].map(() => '--- | --- | ---').join(' | ')} |
 ${calibration}
 `;
 mkdirSync(OUT, { recursive: true });
