@@ -34,10 +34,10 @@ export interface PackIndex {
   find(hash: number): number;
   /** How many claims use a term; an upper bound where they are many: bytes of their list, of which each takes at least one. */
   spread(term: number): number;
-  /** The claims that use a term stand in `users` from `starts[term]` on; gives the place behind the last. */
-  read(term: number): number;
+  /** The claims that use a term, in order: in `users` from `starts[term]` to `endOf(term)`, which puts them there. */
   users: Uint32Array;
   starts: Uint32Array;
+  endOf(term: number): number;
   wordingsOf(claim: number): Wording[];
   idOf(claim: number): string;
   /** Number of a claim whose id was asked for, or -1. */
@@ -106,7 +106,7 @@ export function openIndex(buffer: ArrayBuffer): PackIndex {
     mean: lengths.reduce((sum, length) => sum + length, 0) / lengths.length || 1,
     pages,
     find,
-    read(term) {
+    endOf(term) {
       let end = ends[term]!;
       if (!end) {
         end = starts[term]!;

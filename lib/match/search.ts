@@ -34,7 +34,7 @@ export function search(index: PackIndex, distinct: readonly number[], top: numbe
     if (!n || (distinct.length > 1 && n > Math.max(50, claims * TOO_COMMON))) continue;
     const idf = Math.log(1 + (claims - n + 0.5) / (n + 0.5));
     const worth = (K1 + 1) * idf * (0.5 + weights[term]! / MAX_WEIGHT);
-    found.push({ from: index.starts[term]!, until: index.read(term), worth });
+    found.push({ from: index.starts[term]!, until: index.endOf(term), worth });
     left += worth;
   }
   found.sort((a, b) => b.worth - a.worth);
