@@ -16,9 +16,9 @@ export interface Alignment {
   /** Where that begins and ends. */
   start: number;
   end: number;
-  /** Distinct content words shared with the passage, and those of them that are neither name nor number. */
+  /** Distinct content words shared with the passage, and those of them that neither side writes as a name or number. */
   count: number;
-  plain: number;
+  unnamed: number;
   /** How well it lies: coverage says which wording is meant, matched weight decides between short ones. */
   merit: number;
   /** What the judge sees of it alone; who compares claims adds to them. */
@@ -79,6 +79,7 @@ export function align(index: PackIndex, wording: Wording): Alignment {
     count = 0,
     inText = 0,
     plain = 0,
+    unnamed = 0,
     rarest = 0,
     rarestMissing = 0,
     byTitle = 0,
@@ -109,7 +110,11 @@ export function align(index: PackIndex, wording: Wording): Alignment {
       gains[kind]! += worth;
       count++;
       inText += worth;
-      if (kind === PLAIN) plain++;
+      if (kind === PLAIN) {
+        plain++;
+        // A claim that begins with a name does not show that it is one; the passage may.
+        if (!(passage.flags[at - 1]! & NAME)) unnamed++;
+      }
       if (worth > rarest) rarest = worth;
       let last = -1;
       for (let p = at; p; p = next[p - 1]!) {
@@ -208,5 +213,5 @@ export function align(index: PackIndex, wording: Wording): Alignment {
     part(smallPresent, small, 0.5), // function words
   ];
   const merit = coverage + matched / 20 + order * 0.1;
-  return { wording, positions, start, end, count, plain, merit, features };
+  return { wording, positions, start, end, count, unnamed, merit, features };
 }

@@ -61,8 +61,8 @@ export function findCandidates(
  * The most that a score can be: 1, or less than any reader asks for where names alone or a single word are shared, which never
  * earn a badge.
  */
-export const mostOf = ({ count, plain }: Alignment, ownPage: boolean): number =>
-  plain && count >= (ownPage ? MIN_WORDS - 1 : MIN_WORDS) ? 1 : TOO_LITTLE;
+export const mostOf = ({ count, unnamed }: Alignment, ownPage: boolean): number =>
+  unnamed && count >= (ownPage ? MIN_WORDS - 1 : MIN_WORDS) ? 1 : TOO_LITTLE;
 
 /** The score of a logit, 0 to `most`; low scores stay what they are, whatever the most. */
 export const scoreOf = (logit: number, most: number): number => 1 / (1 / most + Math.exp(-logit));
