@@ -59,4 +59,4 @@ export const DENIED = 0.8;
 /** Closer to even than this is a guess, so it is given as "reports". */
 export const UNSURE = 0.01;
 /** A word of at least this weight is shown among those that decided. */
-export const TELLING = 0.2;
+export const TELLING = 0.4;
