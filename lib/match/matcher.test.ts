@@ -31,6 +31,14 @@ describe('Matcher', () => {
     expect(first('The Great Wall of China was built over many centuries.')?.shown ?? false).toBe(false);
   });
 
+  it('gives no badge to names alone, be one of them the first word of the claim', () => {
+    const part = { id: 'part', claimReviewed: 'Scotland is part of England.', variants: [] };
+    const names = Matcher.load([compile([part], 'en')]);
+    const score = (text: string) => names.match([{ id: 'p', text }], null, 1)[0]![0]!.score;
+    expect(score('Following a disputed try in an England – Scotland.')).toBeLessThan(0.45);
+    expect(score('It is often said that Scotland is a part of England.')).toBeGreaterThan(0.8);
+  });
+
   it('takes a denial for one, and says by which words', () => {
     const text = 'There is no single social credit score for every citizen of China.';
     const match = first(text);
