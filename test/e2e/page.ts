@@ -19,6 +19,14 @@ export const highlights = (tab: Tab) =>
 
 export const outerHtml = (tab: Tab) => tab.evaluate(() => document.documentElement.outerHTML);
 
+/** Where two texts part, to be read in a failure's first line. */
+export function parting(was: string, is: string): string {
+  let at = 0;
+  while (at < was.length && was[at] === is[at]) at++;
+  const around = (text: string) => JSON.stringify(text.slice(Math.max(0, at - 100), at + 200));
+  return `was ${around(was)}, is ${around(is)}`;
+}
+
 /** The page has loaded and its own scripts have ended their changes. */
 export async function quiet(tab: Tab): Promise<void> {
   await tab.until(() => document.readyState === 'complete');
