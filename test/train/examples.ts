@@ -31,7 +31,7 @@ const HELD_OUT = 4;
 /** Claims of a part of a set, one of how many ordinary passages it sees, and what its pairs count. */
 const PART = 300;
 const ORDINARY_IN_PARTS = 4;
-export const PART_WEIGHT = 0.25;
+const PART_WEIGHT = 0.25;
 /** What pairs of ordinary passages count: to keep silent on them matters most. */
 const ORDINARY_WEIGHT = 2;
 
@@ -214,8 +214,15 @@ function teach({ set, claims, passages }: Lesson, { judged, stances }: Examples)
         const again = findCandidates(index, other, title, LOOKED_AT).find((c) => c.claim === candidate.claim);
         if (again) {
           const x = again.alignment.features;
-          const weight = SWAPPED_WEIGHT;
-          judged.push({ ...from, origin: 'swapped', isOrdinary: false, x, y: 0, most: 1, weight });
+          judged.push({
+            ...from,
+            origin: 'swapped',
+            isOrdinary: false,
+            x,
+            y: 0,
+            most: 1,
+            weight: SWAPPED_WEIGHT,
+          });
         }
       }
       const label = stance?.[claim];

@@ -2,7 +2,7 @@ import { scoreOf, shownFrom } from '../../lib/match/candidates.ts';
 import type { Model } from '../../lib/match/model.ts';
 import { type Answer, calibration } from './calibrate.ts';
 import { type EvalSet, type Half, isOf } from './data.ts';
-import { examplesOf, PART_WEIGHT, type Pair } from './examples.ts';
+import { examplesOf, type Pair } from './examples.ts';
 import { crossed, distilled, type Row, type Settings, storeNet } from './net.ts';
 import { learnStances } from './stances.ts';
 
@@ -19,8 +19,8 @@ const FALSE_BADGES = 0.001;
 const PRECISION = 0.84;
 /** Thresholds are rounded up to such steps: a finer one would be an accident of the passages. */
 const STEP = 0.05;
-/** How often ordinary passages count when scores are calibrated: on pages they are more than in the sets. */
-const COMMON = 5;
+/** How much more ordinary passages count when scores are calibrated: on pages they are more than in the sets. */
+const COMMON = 2.5;
 /** Passages as they stand; the others were made up. */
 const CALIBRATING: ReadonlySet<Pair['origin']> = new Set(['labelled', 'ordinary', 'part']);
 
@@ -59,15 +59,12 @@ function bests(judged: readonly Pair[], logits: Float64Array): Answer[] {
   for (const [i, pair] of judged.entries()) {
     if (!CALIBRATING.has(pair.origin) || pair.most < 1) continue;
     const logit = logits[i]!;
+    const weight = pair.weight * (pair.isOrdinary ? COMMON : 1);
     if (logit > (best.get(pair.passage)?.logit ?? Number.NEGATIVE_INFINITY))
-      best.set(pair.passage, { logit, size: sizeOf(pair), y: pair.y, weight: commonness(pair) });
+      best.set(pair.passage, { logit, size: sizeOf(pair), y: pair.y, weight });
   }
   return [...best.values()];
 }
-
-/** What an answer counts when scores are calibrated. */
-const commonness = ({ origin, isOrdinary }: Pair) =>
-  (origin === 'part' ? PART_WEIGHT : 1) * (isOrdinary ? COMMON : 1);
 
 /** Without what counting in fractions adds behind the fourth digit. */
 const round = (x: number) => Math.round(x * 1e4) / 1e4;
